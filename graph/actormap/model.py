@@ -1,0 +1,227 @@
+"""The values that travel along the main path: frozen, sortable, without input or output.
+
+    Source ── Record (Heading | Prose | Work | Unread) ── Claim ── Entity
+
+A *record* is what one place in one source holds. A *claim* is the atom: one source, in these
+words, says that a subject has a relation to an object. A *mention* is what one source calls
+somebody; only a decision turns mentions into an *entity*.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of things in the graph."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    WORK = "work"
+    COLLECTION = "collection"
+    SERIES = "series"
+    PROGRAMME = "programme"
+    PLACE = "place"
+    THEME = "theme"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A document at one point in time.
+
+    `key` is its short name, unique within a project: from the file's name and its content, so it
+    is the same on every machine and another one for every revision. `path` is relative to the
+    project, with forward slashes.
+    """
+
+    key: str
+    path: str
+    sha256: str
+    title: str
+    media_type: str = "text/plain"
+    url: str = ""
+    retrieved: str = ""
+    licence: str = ""
+    characters: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words of a source that support a claim.
+
+    `start` and `end` count Unicode code points of the decoded text (`text[start:end] == quote`),
+    `line` counts from 1. A source without running text (a gazetteer, a table) gives the key of
+    the entry in `fragment` instead and leaves the three at 0.
+    """
+
+    source: str
+    start: int
+    end: int
+    line: int
+    quote: str
+    fragment: str = ""
+
+    @property
+    def id(self) -> str:
+        """A short hash of the position: the same words elsewhere are another passage."""
+        return hash_values(self.source, str(self.start), str(self.end), self.fragment)
+
+    def part(self, start: int, end: int) -> "Passage":
+        """Return the words from `start` to `end`, counted within this passage's quote."""
+        return Passage(
+            self.source,
+            self.start + start,
+            self.start + end,
+            self.line + self.quote.count("\n", 0, start),
+            self.quote[start:end],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a collection page."""
+
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of running text."""
+
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An article as a source lists it.
+
+    `truncated` says that the teaser was cut by the page ("…").
+    """
+
+    title: Passage
+    byline: Passage | None = None
+    teaser: Passage | None = None
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A place in a source that was not understood, and why."""
+
+    passage: Passage
+    reason: str
+
+
+Record = Heading | Prose | Work | Unread
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """What one source calls somebody or something.
+
+    `key` is the name folded (see `names.fold_name`), so that one source's "Keri Facer" and "KERI
+    FACER" are one mention; the words as they stand are in the claim. `local` tells apart two of
+    one name within a source. `identifier` is a trusted identifier that the reading step is sure
+    of, as an IRI (a GeoNames place, a concept of the theme scheme).
+    """
+
+    source: str
+    kind: Kind
+    key: str
+    name: str
+    local: str = ""
+    identifier: str = ""
+
+    @property
+    def id(self) -> str:
+        """A short hash of who says what about whom; it survives merges."""
+        return hash_values(self.source, self.kind, self.key, self.local, self.identifier)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Text:
+    """A value that is no entity: a title, a role, a year.
+
+    `datatype` is the local name of an XML Schema type (`string`, `gYear`, `decimal`, …).
+    """
+
+    value: str
+    datatype: str = "string"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One source says, in these words: subject – relation – object.
+
+    `relation` is a name in `vocabulary.RELATIONS`. `details` are further values stated in the
+    same place (role, rank, name as stated), as sorted pairs. `method` names the rule that read
+    it; `inferred` marks what follows from the words but is not said by them. `about` is the work
+    in whose listing the words stand, if any.
+    """
+
+    subject: Mention
+    relation: str
+    object: Mention | Text
+    passage: Passage
+    method: str
+    details: tuple[tuple[str, str], ...] = ()
+    inferred: bool = False
+    about: Mention | None = None
+
+    @property
+    def id(self) -> str:
+        """A hash of content and mentions: the same in every build, whatever gets merged."""
+        target = self.object
+        value = target.id if isinstance(target, Mention) else f"{target.value}^^{target.datatype}"
+        details = json.dumps(self.details, ensure_ascii=False)
+        return hash_values(self.subject.id, self.relation, value, self.passage.id, details)
+
+    def get_detail(self, name: str) -> str:
+        """Return the detail of this name, or an empty string."""
+        return next((value for key, value in self.details if key == name), "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entity:
+    """Somebody or something, after identity was decided: one or more mentions.
+
+    `iri` is absolute. `identifiers` are IRIs elsewhere for the same thing (GeoNames, ORCID, …).
+    """
+
+    iri: str
+    kind: Kind
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim about entities: what `Claim` says of mentions, after identity was decided."""
+
+    id: str
+    subject: Entity
+    relation: str
+    object: Entity | Text
+    passage: Passage
+    method: str
+    details: tuple[tuple[str, str], ...] = ()
+    inferred: bool = False
+    about: Entity | None = None
+
+    def get_detail(self, name: str) -> str:
+        """Return the detail of this name, or an empty string."""
+        return next((value for key, value in self.details if key == name), "")
+
+
+def hash_values(*values: str) -> str:
+    """Return 16 hexadecimal digits that stand for these values, the same on every machine."""
+    text = "\x1f".join(values)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def sort_details(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs that have a value, sorted, as `Claim.details` wants them."""
+    return tuple(sorted((name, value) for name, value in pairs if value))

@@ -1,0 +1,139 @@
+"""Every class and property once: our name, the published IRI, the words on the map.
+
+Nobody else writes an IRI of a vocabulary. Plain strings, so that a lookup in a saved graph starts
+without an RDF library. Sources: https://www.w3.org/TR/vocab-org/, https://www.w3.org/TR/prov-o/,
+https://www.w3.org/TR/annotation-vocab/, https://www.w3.org/TR/skos-reference/,
+https://schema.org/, https://www.dublincore.org/specifications/dublin-core/dcmi-terms/,
+https://mapping-commons.github.io/sssom/.
+"""
+
+from dataclasses import dataclass
+
+from actormap.model import Kind
+
+NAMESPACES = {
+    "act": "https://w3id.org/actormap/ns#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "semapv": "https://w3id.org/semapv/vocab/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "sssom": "https://w3id.org/sssom/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def expand(name: str) -> str:
+    """Return the IRI of a prefixed name of a known vocabulary; KeyError on an unknown prefix.
+
+    >>> expand("org:memberOf")
+    'http://www.w3.org/ns/org#memberOf'
+    """
+    prefix, _, local = name.partition(":")
+    return NAMESPACES[prefix] + local
+
+
+@dataclass(frozen=True, slots=True)
+class KindTerms:
+    """How a kind of thing is written: classes, IRI path and prefix, words for one and many."""
+
+    classes: tuple[str, ...]
+    path: str
+    prefix: str
+    singular: str
+    plural: str
+
+
+KINDS: dict[Kind, KindTerms] = {
+    Kind.WORK: KindTerms(("schema:Article",), "work", "work", "article", "articles"),
+    Kind.PERSON: KindTerms(
+        ("schema:Person", "foaf:Person"), "person", "person", "person", "people"
+    ),
+    # `org:` is W3C's own prefix, so ours is `orgn:`.
+    Kind.ORGANIZATION: KindTerms(
+        ("org:Organization", "schema:Organization"),
+        "organization",
+        "orgn",
+        "organization",
+        "organizations",
+    ),
+    Kind.PLACE: KindTerms(("schema:Place",), "place", "place", "place", "places"),
+    Kind.THEME: KindTerms(("skos:Concept",), "theme", "theme", "theme", "themes"),
+    Kind.COLLECTION: KindTerms(
+        ("schema:Collection",), "collection", "collection", "collection", "collections"
+    ),
+    Kind.SERIES: KindTerms(("schema:CreativeWorkSeries",), "series", "series", "series", "series"),
+    Kind.PROGRAMME: KindTerms(
+        ("schema:Project",), "programme", "programme", "programme", "programmes"
+    ),
+}
+
+# What IRIs of the record keeping look like: path below the project's base, and prefix.
+RECORD_PATHS = ("source", "claim", "passage", "mention", "role", "run", "graph")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A kind of link between two entities, or between an entity and a value.
+
+    `phrase` reads from subject to object, `inverse` the other way. `structural` links (being in
+    the same collection) never count as a connection between actors; `topical` ones (a shared
+    theme or place) count as a weak one.
+    """
+
+    name: str
+    predicate: str
+    phrase: str
+    inverse: str = ""
+    structural: bool = False
+    topical: bool = False
+
+
+_ENTITY_RELATIONS = (
+    Relation("creator", "dcterms:creator", "written by", "wrote"),
+    Relation("member of", "org:memberOf", "affiliated with", "has member"),
+    Relation("subject", "dcterms:subject", "is about", "is the theme of", topical=True),
+    Relation("about place", "schema:contentLocation", "is about", "is written about in",
+             topical=True),
+    Relation("works in", "schema:workLocation", "works in", "is the place of work of",
+             topical=True),
+    Relation("located in", "schema:location", "located in", "is the seat of", topical=True),
+    Relation("part of", "dcterms:isPartOf", "part of", "contains", structural=True),
+    Relation("run by", "schema:parentOrganization", "run by", "runs", structural=True),
+)  # fmt: skip
+
+_VALUE_RELATIONS = (
+    Relation("title", "dcterms:title", "is titled"),
+    Relation("teaser", "schema:abstract", "has the teaser"),
+    Relation("job title", "schema:jobTitle", "has the role"),
+    Relation("founded", "schema:foundingDate", "launched in"),
+    Relation("position", "schema:position", "has the position"),
+    Relation("description", "dcterms:description", "is described as"),
+    Relation("latitude", "geo:lat", "has the latitude"),
+    Relation("longitude", "geo:long", "has the longitude"),
+    Relation("country", "schema:addressCountry", "is in the country"),
+)
+
+RELATIONS: dict[str, Relation] = {
+    relation.name: relation for relation in (*_ENTITY_RELATIONS, *_VALUE_RELATIONS)
+}
+
+# Our own terms: only what no published vocabulary has. Served as ontology.ttl.
+OWN_TERMS = {
+    "act:Contribution": "An authorship: a person's part in a work, as a source states it.",
+    "act:Mention": "What one source calls somebody or something, before identity is decided.",
+    "act:rank": "The place of a person in the order of a work's authors, from 1.",
+    "act:nameAsStated": "The name as it stands in the source.",
+    "act:roleAsStated": "The role as it stands in the source.",
+    "act:affiliationAsStated": "The organization of a contributor as it stands in the source.",
+    "act:line": "The line of the source, from 1, on which a passage begins.",
+    "act:method": "The name of the rule by which a claim was read.",
+    "act:inferred": "True where a claim follows from the words but is not said by them.",
+    "act:truncated": "True where the source cuts a text short.",
+}
