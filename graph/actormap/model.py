@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+# Characters of context kept on either side of a passage that is part of a line.
+CONTEXT = 60
+
 
 class Kind(StrEnum):
     """The kinds of things in the graph."""
@@ -53,7 +56,8 @@ class Passage:
 
     `start` and `end` count Unicode code points of the decoded text (`text[start:end] == quote`),
     `line` counts from 1. A source without running text (a gazetteer, a table) gives the key of
-    the entry in `fragment` instead and leaves the three at 0.
+    the entry in `fragment` instead and leaves the three at 0. `prefix` and `suffix` are the
+    neighbouring words on the same line, for a reader who wants the context.
     """
 
     source: str
@@ -62,6 +66,8 @@ class Passage:
     line: int
     quote: str
     fragment: str = ""
+    prefix: str = ""
+    suffix: str = ""
 
     @property
     def id(self) -> str:
@@ -76,6 +82,8 @@ class Passage:
             self.start + end,
             self.line + self.quote.count("\n", 0, start),
             self.quote[start:end],
+            prefix=self.quote[max(0, start - CONTEXT) : start],
+            suffix=self.quote[end : end + CONTEXT],
         )
 
 
@@ -144,11 +152,17 @@ class Mention:
 class Text:
     """A value that is no entity: a title, a role, a year.
 
-    `datatype` is the local name of an XML Schema type (`string`, `gYear`, `decimal`, …).
+    `datatype` is the local name of an XML Schema type (`string`, `gYear`, `decimal`, …);
+    `language` a BCP 47 tag, where the source states one.
     """
 
     value: str
     datatype: str = "string"
+    language: str = ""
+
+    def write(self) -> str:
+        """Return value, type and language as one text, for hashing."""
+        return f"{self.value}^^{self.datatype}@{self.language}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +188,25 @@ class Claim:
     def id(self) -> str:
         """A hash of content and mentions: the same in every build, whatever gets merged."""
         target = self.object
-        value = target.id if isinstance(target, Mention) else f"{target.value}^^{target.datatype}"
+        value = target.id if isinstance(target, Mention) else target.write()
         details = json.dumps(self.details, ensure_ascii=False)
         return hash_values(self.subject.id, self.relation, value, self.passage.id, details)
 
     def get_detail(self, name: str) -> str:
         """Return the detail of this name, or an empty string."""
         return next((value for key, value in self.details if key == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Abstained:
+    """Words that look like a statement but may be read in several ways, or in none for sure.
+
+    `candidates` are possible readings in words, for a person to choose from.
+    """
+
+    passage: Passage
+    reason: str
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -74,6 +74,17 @@ KINDS: dict[Kind, KindTerms] = {
     ),
 }
 
+
+def count_kind(kind: Kind, number: int) -> str:
+    """Return a number with the word for one or many of a kind.
+
+    >>> count_kind(Kind.PERSON, 15), count_kind(Kind.COLLECTION, 1)
+    ('15 people', '1 collection')
+    """
+    terms = KINDS[kind]
+    return f"{number} {terms.singular if number == 1 else terms.plural}"
+
+
 # What IRIs of the record keeping look like: path below the project's base, and prefix.
 RECORD_PATHS = ("source", "claim", "passage", "mention", "role", "run", "graph")
 
@@ -96,25 +107,27 @@ class Relation:
 
 
 _ENTITY_RELATIONS = (
-    Relation("creator", "dcterms:creator", "written by", "wrote"),
-    Relation("member of", "org:memberOf", "affiliated with", "has member"),
+    Relation("creator", "dcterms:creator", "is written by", "wrote"),
+    Relation("member of", "org:memberOf", "is affiliated with", "has the member"),
     Relation("subject", "dcterms:subject", "is about", "is the theme of", topical=True),
     Relation("about place", "schema:contentLocation", "is about", "is written about in",
              topical=True),
     Relation("works in", "schema:workLocation", "works in", "is the place of work of",
              topical=True),
-    Relation("located in", "schema:location", "located in", "is the seat of", topical=True),
-    Relation("part of", "dcterms:isPartOf", "part of", "contains", structural=True),
-    Relation("run by", "schema:parentOrganization", "run by", "runs", structural=True),
+    Relation("located in", "schema:location", "is located in", "is the seat of", topical=True),
+    Relation("unit of", "org:subOrganizationOf", "is a unit of", "has the unit"),
+    Relation("part of", "dcterms:isPartOf", "is part of", "contains", structural=True),
+    Relation("run by", "schema:parentOrganization", "is run by", "runs", structural=True),
 )  # fmt: skip
 
 _VALUE_RELATIONS = (
+    Relation("preferred label", "skos:prefLabel", "is called"),
+    Relation("alternative label", "skos:altLabel", "is also called"),
+    Relation("feature", "dcterms:type", "is a"),
     Relation("title", "dcterms:title", "is titled"),
     Relation("teaser", "schema:abstract", "has the teaser"),
     Relation("job title", "schema:jobTitle", "has the role"),
-    Relation("founded", "schema:foundingDate", "launched in"),
-    Relation("position", "schema:position", "has the position"),
-    Relation("description", "dcterms:description", "is described as"),
+    Relation("founded", "schema:foundingDate", "was launched in"),
     Relation("latitude", "geo:lat", "has the latitude"),
     Relation("longitude", "geo:long", "has the longitude"),
     Relation("country", "schema:addressCountry", "is in the country"),

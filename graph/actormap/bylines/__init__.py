@@ -1,0 +1,7 @@
+"""The grammar of "Name & Name, Role, Organization"."""
+
+from actormap.bylines.grammar import parse_byline
+from actormap.bylines.model import Abstention, Byline, Contributor, Part
+from actormap.bylines.scoring import score_byline
+
+__all__ = ["Abstention", "Byline", "Contributor", "Part", "parse_byline", "score_byline"]

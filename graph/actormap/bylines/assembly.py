@@ -1,0 +1,150 @@
+"""From groups of names and what was found behind them to a byline with its confidence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from math import prod
+
+from actormap.bylines.model import Byline, Contributor, Part
+from actormap.bylines.people import Name
+from actormap.bylines.phrases import Finding, Kind
+
+_SUPPORTED = 0.92
+_BARE_NAME = 0.85
+_SHARED = 0.97
+_RESPECTIVE = 0.7
+
+
+@dataclass(slots=True)
+class Group:
+    """People who share what stands behind them; `joined` tells that an "and" joins them."""
+
+    names: list[Name] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """Something that lowers the confidence, and why."""
+
+    certainty: float
+    reason: str
+
+
+def assemble(groups: list[Group], before: list[Finding], title: Part | None) -> Byline | None:
+    """Return the byline of the groups; None where neither a person nor an organization is named.
+
+    `before` was found before any name: organizations that nobody belongs to.
+    """
+    settled = _settle(before)
+    organizations = tuple(f.part for f in settled if f.kind is Kind.ORGANIZATION)
+    contributors = tuple(c for group in groups for c in _make_contributors(group))
+    if not contributors and not organizations:
+        return None
+    doubts = [d for group in groups for d in _doubt_group(group)]
+    doubts += _doubt_findings(settled)
+    doubts += _doubt_before(groups, settled)
+    return Byline(
+        contributors=contributors,
+        title=title,
+        organizations=organizations,
+        confidence=round(prod(doubt.certainty for doubt in doubts), 3),
+        reasons=tuple(dict.fromkeys(doubt.reason for doubt in doubts if doubt.reason)),
+    )
+
+
+def _make_contributors(group: Group) -> Iterator[Contributor]:
+    """Give each person of a group what stands behind the group."""
+    settled = _settle(group.findings)
+    roles = _pick(settled, Kind.ROLE)
+    respective = _is_respective(group, roles)
+    for i, name in enumerate(group.names):
+        yield Contributor(
+            name=name.part,
+            roles=(roles[i],) if respective else roles,
+            organizations=_pick(settled, Kind.ORGANIZATION),
+            units=_pick(settled, Kind.UNIT),
+            places=_pick(settled, Kind.PLACE),
+        )
+
+
+def _pick(findings: Iterable[Finding], kind: Kind) -> tuple[Part, ...]:
+    return tuple(finding.part for finding in findings if finding.kind is kind)
+
+
+def _is_respective(group: Group, roles: tuple[Part, ...]) -> bool:
+    """Tell whether each of several people has one of several roles, in turn."""
+    return len(roles) == len(group.names) > 1
+
+
+def _settle(findings: list[Finding]) -> list[Finding]:
+    """Decide what institutes, departments and fields of work are: each run between roles alone."""
+    return [settled for run in _split_runs(findings) for settled in _settle_run(run)]
+
+
+def _split_runs(findings: list[Finding]) -> Iterator[list[Finding]]:
+    """Cut findings before each role."""
+    run: list[Finding] = []
+    for finding in findings:
+        if finding.kind is Kind.ROLE and any(f.kind is not Kind.ROLE for f in run):
+            yield run
+            run = []
+        run.append(finding)
+    yield run
+
+
+def _settle_run(run: list[Finding]) -> Iterator[Finding]:
+    """Make an institute beside an organization its unit, one alone an organization."""
+    whole = _find_whole(run)
+    for finding in run:
+        if finding.kind in (Kind.INNER, Kind.UNIT, Kind.FIELD):
+            kind = Kind.ORGANIZATION if finding is whole or whole is None else Kind.UNIT
+            yield Finding(kind, finding.part, finding.certainty, finding.reason)
+        else:
+            yield finding
+
+
+def _find_whole(run: list[Finding]) -> Finding | None:
+    """Return what the units of a run belong to: an organization, else an institute, else itself."""
+    for kind in (Kind.ORGANIZATION, Kind.INNER, Kind.UNIT):
+        found = [finding for finding in run if finding.kind is kind]
+        if found:
+            return found[-1]
+    return None
+
+
+def _doubt_group(group: Group) -> Iterator[_Doubt]:
+    """Tell what is uncertain about a group."""
+    for name in group.names:
+        yield _doubt_name(name, group)
+    yield from _doubt_findings(_settle(group.findings))
+    organizations = [f for f in group.findings if f.kind is Kind.ORGANIZATION]
+    if len(group.names) > 1 and organizations:
+        yield _Doubt(_SHARED, "the organization was taken to be that of all who stand before it")
+    if _is_respective(group, _pick(group.findings, Kind.ROLE)):
+        yield _Doubt(_RESPECTIVE, "as many roles as people: each was given one, in order")
+
+
+def _doubt_name(name: Name, group: Group) -> _Doubt:
+    """Tell how sure a name is, given what stands behind it."""
+    supported = any(f.kind in (Kind.ROLE, Kind.ORGANIZATION) for f in group.findings)
+    if supported or len(group.names) > 1:
+        certainty = max(name.certainty, _SUPPORTED if name.certainty > 0.6 else 0.8)  # noqa: PLR2004
+    else:
+        certainty = min(name.certainty, _BARE_NAME)
+    sure = certainty > 0.9  # noqa: PLR2004
+    return _Doubt(certainty, "" if sure else f"“{name.part.text}” may be no person’s name")
+
+
+def _doubt_findings(findings: Iterable[Finding]) -> list[_Doubt]:
+    """Tell what is uncertain about findings."""
+    return [_Doubt(f.certainty, f.reason) for f in findings if f.certainty < 1]
+
+
+def _doubt_before(groups: list[Group], before: list[Finding]) -> list[_Doubt]:
+    """Tell what is uncertain where something stands before any name."""
+    if not before:
+        return []
+    if groups or any(f.kind not in (Kind.ORGANIZATION, Kind.PLACE) for f in before):
+        return [_Doubt(0.4, "something that is no name stands first")]
+    return [_Doubt(0.7, "no person is named")]

@@ -1,0 +1,164 @@
+"""Whether some words are a person's name, and how sure that is from the words alone."""
+
+import re
+from dataclasses import dataclass
+
+from actormap.bylines.given_names import GIVEN_NAMES
+from actormap.bylines.model import Part
+from actormap.bylines.splitting import split_conjunctions, split_words, strip_conjunction
+from actormap.bylines.words import (
+    DEGREES,
+    HONORIFICS,
+    ORGANIZATION_HEADS,
+    PARTICLES,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    TOPIC_WORDS,
+    UNIT_HEADS,
+)
+from actormap.names import fold_name
+
+_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}$")
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑'’.][^\W\d_]+)*[.]?$")
+
+# A title before the name that is no role of its own in a byline.
+_SPELT_HONORIFICS = frozenset(
+    "professor professeur professeure profesor profesora professora professore professoressa "
+    "prof doctor doktor".split()
+)
+
+_BARRED = TOPIC_WORDS | ROLE_HEADS | ROLE_MODIFIERS
+
+_MOST_WORDS = 7
+_MOST_CAPITALS = 5
+
+# How sure a name is from its words alone.
+SURE = 0.97
+MARKED = 0.95
+PLAIN = 0.75
+ODD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name without honorific; `certainty` between 0 and 1."""
+
+    part: Part
+    certainty: float
+
+
+def read_people(part: Part) -> list[Name]:
+    """Return the names of a part that holds nothing else ("A", "A & B", "A, and B"), or none."""
+    names = [read_name(piece) for piece in split_conjunctions(strip_conjunction(part))]
+    read = [name for name in names if name is not None]
+    return read if len(read) == len(names) else []
+
+
+def read_name(part: Part) -> Name | None:
+    """Return the name in a part that holds one name, or None."""
+    words = split_words(part)
+    kept = _strip_honorifics(words)
+    titled = len(kept) < len(words)
+    kept = _strip_degrees(kept)
+    if not kept or not _has_shape(kept, titled=titled):
+        return None
+    certainty = _weigh(kept, titled=titled)
+    if certainty is None:
+        return None
+    first, last = kept[0].start - part.start, kept[-1].end - part.start
+    return Name(part.cut(first, _drop_point(part.text, first, last)), certainty)
+
+
+def _drop_point(text: str, first: int, last: int) -> int:
+    """Leave out a full stop that ends a line and not an initial or "Jr."."""
+    ends_abbreviation = re.search(r"(?:\b\w|Jr|Sr)\.$", text[first:last])
+    return last - 1 if text[first:last].endswith(".") and not ends_abbreviation else last
+
+
+def _strip_honorifics(words: list[Part]) -> list[Part]:
+    """Take off "Prof. Dr.", "Mr", "Dr.-Ing. habil." …, while a name remains."""
+    rest = words
+    while len(rest) > 1 and _is_honorific(rest[0], left=len(rest) - 1):
+        rest = rest[1:]
+    return rest
+
+
+def _is_honorific(word: Part, left: int) -> bool:
+    """Tell whether a word before `left` others is a form of address."""
+    folded = fold_name(word.text)
+    if folded in _SPELT_HONORIFICS:
+        return True
+    if not folded or not all(piece in HONORIFICS for piece in folded.split()):
+        return False
+    return left > 1 or (len(folded) > 1 and folded not in GIVEN_NAMES)
+
+
+def _strip_degrees(words: list[Part]) -> list[Part]:
+    """Take off "PhD", "M.A." behind a name of two words or more."""
+    rest = words
+    while len(rest) > 2 and is_degree(rest[-1]):  # noqa: PLR2004 - given name and surname
+        rest = rest[:-1]
+    return rest
+
+
+def is_degree(part: Part) -> bool:
+    """Tell whether a part is only a degree ("PhD", "M. Sc.", "Ph.D.")."""
+    folded = fold_name(part.text).replace(" ", "")
+    return folded in DEGREES and not part.text.islower() and (part.text != part.text.capitalize())
+
+
+def _has_shape(words: list[Part], *, titled: bool) -> bool:
+    """Tell whether words look like a name: capitals, particles and initials, in proper number."""
+    capitals = [w for w in words if w.text[0].isupper()]
+    fewest = 1 if titled else 2
+    if not fewest <= len(capitals) <= _MOST_CAPITALS or len(words) > _MOST_WORDS:
+        return False
+    if not words[-1].text[0].isupper() or all(_INITIAL.match(w.text) for w in words):
+        return False
+    return all(_is_name_word(word.text) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    """Tell whether a word can stand in a name: capitalized, an initial, or a particle."""
+    if word[0].isupper():
+        return bool(_NAME_WORD.match(word) or _INITIAL.match(word) or word[-1] in "'’")
+    return fold_name(word) in PARTICLES
+
+
+def _weigh(words: list[Part], *, titled: bool) -> float | None:
+    """Return how sure it is that words in the shape of a name are one; None if they are not."""
+    folded = [fold_name(word.text) for word in words]
+    known = folded[0].split()[0] in GIVEN_NAMES if folded[0] else False
+    barred = _count_barred(folded)
+    if barred and not (known and barred == [len(words) - 1]) and not titled:
+        return None
+    if any(_is_head(word) for word in folded) and not titled:
+        return None
+    if barred:
+        return ODD
+    if titled or known:
+        return SURE
+    return _weigh_shape(words, folded)
+
+
+def _weigh_shape(words: list[Part], folded: list[str]) -> float:
+    """Weigh a name whose given name is not known, by initials and capitals."""
+    shouted = [w.text.isupper() and len(w.text) > 2 for w in words]  # noqa: PLR2004 - no initial
+    if any(shouted) and not all(shouted):
+        # "Jill JAEGER", but not "HP Cloud" or "KEY Academy".
+        return MARKED if shouted[-1] and not shouted[0] else ODD
+    if any(_INITIAL.match(word.text) for word in words):
+        return MARKED if words[0].text[0].isupper() else PLAIN
+    if any(word in GIVEN_NAMES for word in folded):
+        return MARKED
+    return ODD if all(shouted) else PLAIN
+
+
+def _count_barred(folded: list[str]) -> list[int]:
+    """Return the places of words that speak of roles or topics."""
+    return [i for i, w in enumerate(folded) if w in _BARRED]
+
+
+def _is_head(word: str) -> bool:
+    """Tell whether a word heads the name of an organization."""
+    return word in ORGANIZATION_HEADS or word in UNIT_HEADS

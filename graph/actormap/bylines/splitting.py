@@ -1,0 +1,135 @@
+"""Where a byline can be cut: at separators outside brackets and quotation marks, and into words."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from actormap.bylines.model import Part
+from actormap.bylines.words import CONJUNCTIONS
+
+_OPENING = "([{«“„"
+_CLOSING = ")]}»”“"
+
+_BREAK = re.compile(
+    r"""(?P<newline>\s*[\n\r\u2028\t]\s*)
+      | (?P<semicolon>\s*;\s*)
+      | (?P<bar>\s*[|•·●▪]\s*|\s+//?\s+)
+      | (?P<dash>\s+[-–—―]+\s+|\s*—\s*)
+      | (?P<comma>\s*[,，、]\s*)""",
+    re.VERBOSE,
+)
+
+# "Stadt-, Regional- und Umweltökonomie" is one name; so is "Example, Inc."
+_HANGING_COMMA = re.compile(r"-\s*$")
+_LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|Jr|Sr|GmbH|S\.?A|S\.?L|Corp|LLP|PLC)\b\.?", re.IGNORECASE)
+
+_WORD = re.compile(r"(?:[ldLD]|(?:[Dd]|[Nn]|[Ss]u|[Aa])?[Ee]ll|[Aa]ll|[Dd]all|[Qq]u)['’]|[^\s]+")
+
+_CONJUNCTION = re.compile(
+    r"\s+(?:" + "|".join(re.escape(word) for word in CONJUNCTIONS) + r")\s+|\s*&\s*", re.IGNORECASE
+)
+
+
+class Opener(StrEnum):
+    """What stands before a segment."""
+
+    START = "start"
+    NEWLINE = "newline"
+    SEMICOLON = "semicolon"
+    BAR = "bar"
+    DASH = "dash"
+    COMMA = "comma"
+    BRACKET = "bracket"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part between two separators, and the separator before it."""
+
+    part: Part
+    opener: Opener
+
+
+def split_segments(line: Part) -> list[Segment]:
+    """Cut a byline at its separators; empty segments are left out."""
+    segments: list[Segment] = []
+    opener, start, at, depth = Opener.START, 0, 0, 0
+    text = line.text
+    while at < len(text):
+        found = _BREAK.match(text, at) if depth == 0 else None
+        if found is not None and not _is_within_name(text, found):
+            _append(segments, line.cut(start, at), opener)
+            opener, start = Opener(found.lastgroup or "comma"), found.end()
+        elif closing := _match_closing(text, at, depth):
+            _append(segments, line.cut(start, at + 1), opener)
+            opener, start = Opener.COMMA, closing
+        depth = _count_depth(text[at], depth)
+        at = max(at + 1, start)
+    _append(segments, line.cut(start), opener)
+    return segments
+
+
+def split_words(part: Part) -> list[Part]:
+    """Cut a part at spaces; an elided article or preposition ("l’", "dell’") is its own word."""
+    return [part.cut(m.start(), m.end()) for m in _WORD.finditer(part.text)]
+
+
+def split_conjunctions(part: Part) -> list[Part]:
+    """Cut a part at "and", "&", "et", "und" …, outside brackets."""
+    pieces: list[Part] = []
+    start = 0
+    for found in _CONJUNCTION.finditer(part.text):
+        if found.start() >= start and not _is_inside(part.text, found.start()):
+            pieces.append(part.cut(start, found.start()))
+            start = found.end()
+    return [piece for piece in (*pieces, part.cut(start)) if piece.text]
+
+
+def split_brackets(part: Part) -> tuple[Part, list[Part]]:
+    """Return what stands before the first bracket, and the insides of all brackets."""
+    found = list(re.finditer(r"[(\[]([^()\[\]]*)[)\]]", part.text))
+    if not found:
+        return part, []
+    inner = [part.cut(m.start(1), m.end(1)) for m in found]
+    return part.cut(0, found[0].start()), [piece for piece in inner if piece.text]
+
+
+def strip_conjunction(part: Part) -> Part:
+    """Take off a leading "and", left over from "A, B, and C"."""
+    for word in CONJUNCTIONS[:6]:
+        if part.text.casefold().startswith(word + " "):
+            return part.cut(len(word) + 1)
+    return part
+
+
+def _append(segments: list[Segment], part: Part, opener: Opener) -> None:
+    if part.text:
+        segments.append(Segment(part, opener))
+
+
+def _is_within_name(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a comma belongs to a name."""
+    if found.lastgroup != "comma":
+        return False
+    hangs = _HANGING_COMMA.search(text, 0, found.start()) is not None
+    return hangs or _LEGAL_FORM.match(text, found.end()) is not None
+
+
+def _match_closing(text: str, at: int, depth: int) -> int | None:
+    """Return where the next person starts in "A (X) and B (Y)", if a bracket closes here."""
+    if depth != 1 or text[at] not in ")]":
+        return None
+    found = _CONJUNCTION.match(text, at + 1)
+    return found.end() if found else None
+
+
+def _count_depth(character: str, depth: int) -> int:
+    """Count brackets and quotation marks that are open; a stray closing one opens nothing."""
+    if character in _OPENING and not (character == "“" and depth):
+        return depth + 1
+    return max(depth - 1, 0) if character in _CLOSING else depth
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Tell whether a position lies within brackets."""
+    return text.count("(", 0, at) > text.count(")", 0, at)

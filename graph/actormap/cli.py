@@ -1,0 +1,468 @@
+"""The commands. A known error is one line on standard error and exit status 1.
+
+What a command needs is imported when it runs, so that `actormap --help` starts at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from actormap import __version__
+from actormap.errors import ActormapError
+
+if TYPE_CHECKING:
+    from actormap.connections import Connection, Leg
+    from actormap.graph import Graph
+    from actormap.model import Source, Statement
+    from actormap.profiles import Profile, Said
+    from actormap.sparql import Answer
+    from actormap.tables import Table, Value
+
+FORMATS = ("table", "json", "csv")
+_INTERRUPTED = 130  # 128 + SIGINT, as shells expect
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status: 0 done, 1 a problem or findings, 2 usage."""
+    _write_utf8()
+    options = make_parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except ActormapError as error:
+        print(f"actormap: {_make_line(str(error))}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has had enough; Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that knows a slip in the name of a command."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and message, and end with status 2."""
+        import difflib
+
+        typed = next((word for word in sys.argv[1:2] if not word.startswith("-")), "")
+        near = difflib.get_close_matches(typed, _COMMANDS, n=1)
+        if "invalid choice" in message and near and typed not in _COMMANDS:
+            message = f'there is no command "{typed}". Did you mean "{near[0]}"?'
+        self.exit(2, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = _Parser(
+        prog="actormap",
+        description="From pages to a cited network: who connects to whom, through what, and "
+        "which source says so.",
+        epilog="Begin with: actormap build PROJECT",
+    )
+    parser.add_argument("--version", action="version", version=f"actormap {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (add, text) in _COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=_capitalize(text))
+        add(command)
+    return parser
+
+
+def _capitalize(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+# ── build ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _add_build(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", nargs="+", type=Path, metavar="PROJECT",
+                         help="a project folder, or files")  # fmt: skip
+    command.add_argument("--out", type=Path, metavar="DIR",
+                         help="where to write the build (default: outputs/NAME)")  # fmt: skip
+    command.set_defaults(run=_build)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from actormap.pipeline import build
+
+    graph = build(*options.project, out=options.out)
+    _print_build(graph)
+    return 0
+
+
+def _print_build(graph: "Graph") -> None:
+    from actormap.model import Kind
+    from actormap.vocabulary import count_kind
+
+    report = graph.report
+    print(report["title"])
+    for source in report["sources"]:
+        print(f"  read {source['path']}: {source['works']} works, {source['claims']} claims, "
+              f"{source['abstained']} for review, {source['unread']} lines unread")  # fmt: skip
+    entities = (count_kind(Kind(kind), n) for kind, n in report["entities"].items())
+    print(f"  found {', '.join(entities)}")
+    for name, text in (("map.html", "map"), ("report.html", "report"), ("graph.nq", "graph")):
+        print(f"  {text:7}{graph.folder / name}")
+
+
+# ── find, show, connect ─────────────────────────────────────────────────────────────────────
+
+
+def _add_find(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="NAME", help="a name or a part of one, as you type it")
+    _add_answer_options(command)
+    command.set_defaults(run=_find)
+
+
+def _find(options: argparse.Namespace) -> int:
+    from actormap.tables import make_table
+
+    found = _open(options).find(options.name)
+    rows = [
+        {"name": f.entity.label, "kind": str(f.entity.kind), "iri": f.entity.iri, "match": f.match}
+        for f in found
+    ]
+    _print_table(make_table(rows, ("name", "kind", "iri", "match")), options.format)
+    return 0 if found else 1
+
+
+def _add_show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="NAME", help="a name, or an IRI")
+    _add_answer_options(command)
+    command.set_defaults(run=_show)
+
+
+def _show(options: argparse.Namespace) -> int:
+    profile = _open(options).show(options.name)
+    if options.format == "csv":
+        from actormap.tables import make_table
+
+        columns = ("phrase", "value", "role", "quote", "source", "line", "inferred")
+        _print_table(make_table(map(_describe_said, profile.said), columns), "csv")
+    elif options.format == "json":
+        from actormap.tables import write_json
+
+        print(write_json(_describe_profile(profile)))
+    else:
+        _print_profile(profile)
+    return 0
+
+
+def _describe_profile(profile: "Profile") -> dict[str, object]:
+    entity = profile.entity
+    return {
+        "name": entity.label,
+        "kind": str(entity.kind),
+        "iri": entity.iri,
+        "alt_labels": list(entity.alt_labels),
+        "identifiers": list(entity.identifiers),
+        "said": [_describe_said(said) for said in profile.said],
+        "mentions": [
+            {"name": m.name, "source": m.source, "decision": m.decision} for m in profile.mentions
+        ],
+    }
+
+
+def _describe_said(said: "Said") -> dict[str, "Value"]:
+    passage = said.statement.passage
+    return {
+        "phrase": said.phrase,
+        "value": said.value,
+        "role": said.statement.get_detail("role") or None,
+        "iri": said.other.iri if said.other else None,
+        "quote": passage.quote,
+        "source": said.source.title,
+        "line": passage.line or None,
+        "inferred": said.statement.inferred,
+    }
+
+
+_LABELS = ("preferred label", "alternative label")
+
+
+def _print_profile(profile: "Profile") -> None:
+    from actormap.tables import make_printable
+    from actormap.vocabulary import KINDS
+
+    entity = profile.entity
+    print(f"{make_printable(entity.label)} ({KINDS[entity.kind].singular})")
+    print(f"  {entity.iri}")
+    for words, values in (("also", entity.alt_labels), ("same as", entity.identifiers)):
+        if values:
+            print(f"  {words}: {make_printable(', '.join(values))}")
+    for said in profile.said:
+        if said.statement.relation in _LABELS:
+            continue  # The lines above have them.
+        role = said.statement.get_detail("role") if said.statement.relation != "creator" else ""
+        suffix = f" ({make_printable(role)})" if role else ""
+        print(f"\n  {said.phrase} {make_printable(said.value)}{suffix}")
+        _print_evidence(said.statement, said.source)
+    joined = [mention for mention in profile.mentions if mention.decision]
+    for mention in joined:
+        print(f"\n  joined: “{make_printable(mention.name)}” of {make_printable(mention.source)}")
+        print(f"    by {make_printable(mention.decision)}")
+
+
+def _print_evidence(statement: "Statement", source: "Source") -> None:
+    from actormap.tables import make_printable
+
+    passage = statement.passage
+    where = f"{source.title}, line {passage.line}" if passage.line else source.title
+    note = " (inferred, not said)" if statement.inferred else ""
+    print(f"    “{make_printable(passage.quote)}”{note}")
+    print(f"    — {make_printable(where)}")
+
+
+def _add_connect(command: argparse.ArgumentParser) -> None:
+    command.add_argument("start", metavar="A", help="a name, or an IRI")
+    command.add_argument("end", metavar="B", help="a name, or an IRI")
+    _add_answer_options(command)
+    command.set_defaults(run=_connect)
+
+
+def _connect(options: argparse.Namespace) -> int:
+    connection = _open(options).connect(options.start, options.end)
+    if options.format == "json":
+        from actormap.tables import write_json
+
+        print(write_json(_describe_connection(connection)))
+    elif options.format == "csv":
+        from actormap.tables import make_table
+
+        columns = ("route", "from", "relation", "to", "work", "quote", "source", "line", "inferred")
+        rows = [
+            {"route": number, **_describe_leg(leg)}
+            for number, route in enumerate(connection.routes, start=1)
+            for leg in route.legs
+        ]
+        _print_table(make_table(rows, columns), "csv")
+    else:
+        _print_connection(connection)
+    return 0
+
+
+def _describe_connection(connection: "Connection") -> dict[str, object]:
+    return {
+        "from": connection.start.label,
+        "to": connection.end.label,
+        "note": connection.note,
+        "routes": [
+            {"cost": route.cost, "legs": [_describe_leg(leg) for leg in route.legs]}
+            for route in connection.routes
+        ],
+    }
+
+
+def _describe_leg(leg: "Leg") -> dict[str, "Value"]:
+    return {
+        "from": leg.from_.label,
+        "relation": leg.relation,
+        "to": leg.to.label,
+        "work": leg.work,
+        "quote": leg.statement.passage.quote,
+        "source": leg.source.title,
+        "line": leg.statement.passage.line or None,
+        "inferred": leg.statement.inferred,
+    }
+
+
+def _print_connection(connection: "Connection") -> None:
+    from actormap.tables import make_printable
+
+    print(make_printable(connection.note))
+    for number, route in enumerate(connection.routes, start=1):
+        print(f"\nRoute {number} (cost {route.cost:g})")
+        for leg in route.legs:
+            print(f"  {make_printable(leg.from_.label)} — {leg.relation} → "
+                  f"{make_printable(leg.to.label)}")  # fmt: skip
+            _print_evidence(leg.statement, leg.source)
+
+
+# ── sparql, ask ─────────────────────────────────────────────────────────────────────────────
+
+
+def _add_sparql(command: argparse.ArgumentParser) -> None:
+    command.add_argument("query", metavar="QUERY", nargs="?", default="-",
+                         help="SPARQL text, a file, or - for standard input")  # fmt: skip
+    _add_answer_options(command)
+    command.set_defaults(run=_sparql)
+
+
+def _sparql(options: argparse.Namespace) -> int:
+    from actormap.sparql import run_query
+
+    graph = _open(options)
+    short = options.format == "table"
+    _print_answer(run_query(graph.store, _read_query(options.query), short=short), options.format)
+    return 0
+
+
+def _read_query(text: str) -> str:
+    """Return the query in a text, in the file that it names, or on standard input."""
+    from actormap.errors import QueryError
+
+    if text == "-":
+        return sys.stdin.read()
+    if "{" in text:
+        return text
+    try:
+        return Path(text).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(
+            f'"{text}" is neither SPARQL (no "{{" in it) nor a readable file. Give a query in '
+            "quotes, a file, or - for standard input."
+        ) from error
+
+
+def _add_ask(command: argparse.ArgumentParser) -> None:
+    command.add_argument("question", metavar="QUESTION", nargs="?",
+                         help="a question's name or number; without one, all are listed")  # fmt: skip
+    command.add_argument("names", metavar="NAME", nargs="*",
+                         help="names, or parameter=value, in the order the list shows")  # fmt: skip
+    _add_answer_options(command)
+    command.set_defaults(run=_ask)
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from actormap.questions import ask_question, list_questions, match_parameters
+    from actormap.tables import make_table
+
+    if options.question is None:
+        rows: list[dict[str, Value]] = [
+            {"number": q.number, "name": q.name, "question": q.title, "asks for": q.usage}
+            for q in list_questions()
+        ]
+        _print_table(make_table(rows, ("number", "name", "question", "asks for")), options.format)
+        return 0
+    graph = _open(options)
+    values = match_parameters(options.question, options.names)
+    short = options.format == "table"
+    answer = ask_question(graph.store, options.question, values, short=short)
+    _print_answer(answer, options.format)
+    return 0
+
+
+# ── map, export, check ──────────────────────────────────────────────────────────────────────
+
+
+def _add_map(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=Path("map.html"),
+                         help="where to write the page (default: map.html)")  # fmt: skip
+    _add_graph_option(command)
+    command.set_defaults(run=_map)
+
+
+def _map(options: argparse.Namespace) -> int:
+    print(_open(options).map(options.file))
+    return 0
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("to", metavar="FORMAT", help="; ".join(_EXPORT_FORMATS))
+    command.add_argument("file", metavar="FILE", type=Path, help="the file (csv: the folder)")
+    _add_graph_option(command)
+    command.set_defaults(run=_export)
+
+
+_EXPORT_FORMATS = ("turtle", "jsonld", "nquads", "trig", "graphml", "gexf", "csv")
+
+
+def _export(options: argparse.Namespace) -> int:
+    for path in _open(options).export(options.to, options.file):
+        print(path)
+    return 0
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    _add_answer_options(command)
+    command.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from actormap.tables import make_table
+
+    findings = _open(options).check()
+    rows = [{"check": f.check, "subject": f.subject, "problem": f.problem} for f in findings]
+    if rows or options.format != "table":
+        _print_table(make_table(rows, ("check", "subject", "problem")), options.format)
+    else:
+        print("All is well: the shapes hold, and every fact has its evidence.")
+    return 1 if findings else 0
+
+
+# ── shared ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _add_graph_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--graph", type=Path, metavar="DIR",
+                         help="the build to ask (default: the newest under outputs/)")  # fmt: skip
+
+
+def _add_answer_options(command: argparse.ArgumentParser) -> None:
+    _add_graph_option(command)
+    command.add_argument("--format", choices=FORMATS, default="table",
+                         help="how to print the answer (default: table)")  # fmt: skip
+
+
+def _open(options: argparse.Namespace) -> "Graph":
+    from actormap.graph import Graph
+
+    return Graph(options.graph)
+
+
+def _print_answer(answer: "Answer", form: str) -> None:
+    from actormap.sparql import Triples
+    from actormap.tables import Table, write_json
+
+    if isinstance(answer, Table):
+        _print_table(answer, form)
+    elif isinstance(answer, Triples):
+        print(answer.write_jsonld() if form == "json" else answer.write_turtle())
+    elif form == "json":
+        print(write_json(answer))
+    else:
+        print("yes" if answer else "no")
+
+
+def _print_table(table: "Table", form: str) -> None:
+    from actormap.tables import write_csv, write_json, write_text
+
+    if form == "json":
+        print(write_json(table.to_records()))
+    else:
+        print(write_csv(table) if form == "csv" else write_text(table))
+
+
+def _make_line(message: str) -> str:
+    """Return a message as one line that cannot steer the terminal."""
+    from actormap.tables import make_printable
+
+    return make_printable(" ".join(message.split()))
+
+
+def _write_utf8() -> None:
+    """Names are in all scripts, whatever the terminal's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
+    "build": (_add_build, "read sources and write graph, map and report"),
+    "find": (_add_find, "list the entities that a name may stand for"),
+    "show": (_add_show, "tell all that the sources say of one entity"),
+    "connect": (_add_connect, "tell how two entities are connected, and who says so"),
+    "ask": (_add_ask, "answer one of the shipped questions, or list them"),
+    "sparql": (_add_sparql, "run a SPARQL query"),
+    "map": (_add_map, "write the interactive map, one HTML file"),
+    "export": (_add_export, "write the graph in another format"),
+    "check": (_add_check, "validate the graph: shapes, and evidence for every fact"),
+}

@@ -1,0 +1,157 @@
+"""What a person holds after a build. It delegates and holds no logic of its own.
+
+graph = actormap.open("outputs/wise-learning-ecosystems")
+graph.sparql("SELECT …")                      # pandas.DataFrame
+graph.connect("Keri Facer", "Medellín")       # Connection: routes with quotes, and a note
+graph.network(projection="co-authorship")     # networkx, each edge with its statements
+graph.rdf                                     # rdflib.Dataset
+graph.map("map.html")
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actormap.builds import REPORT_FILE, STORE_FOLDER, find_build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+    from pyoxigraph import Store
+
+    from actormap.connections import Connection
+    from actormap.lookup import Found
+    from actormap.model import Statement
+    from actormap.profiles import Profile
+    from actormap.sparql import Answer
+    from actormap.validation import Finding
+
+
+class Graph:
+    """A saved build: opened for reading, each part when it is first asked for."""
+
+    def __init__(self, folder: str | Path | None = None) -> None:
+        """Open the build in a folder, or the newest one under `outputs/`."""
+        self.folder = find_build(Path(folder) if folder is not None else None)
+
+    def __repr__(self) -> str:
+        """Return how to open it again."""
+        return f"actormap.open({str(self.folder)!r})"
+
+    @cached_property
+    def store(self) -> Store:
+        """The Oxigraph store, read-only."""
+        from actormap.store import open_store
+
+        return open_store(self.folder / STORE_FOLDER)
+
+    @cached_property
+    def rdf(self) -> rdflib.Dataset:
+        """The same store as an rdflib Dataset, with all prefixes bound."""
+        from actormap.store import find_base, list_prefixes, open_rdf
+
+        dataset = open_rdf(self.folder / STORE_FOLDER)
+        for prefix, iri in list_prefixes(find_base(self.store)).items():
+            dataset.bind(prefix, iri, replace=True)
+        return dataset
+
+    @cached_property
+    def report(self) -> dict[str, Any]:
+        """What was read and what was not: the content of report.json."""
+        import json
+
+        content: dict[str, Any] = json.loads((self.folder / REPORT_FILE).read_text("utf-8"))
+        return content
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield everything that the sources say."""
+        from actormap.store import StatementReader
+
+        return StatementReader.open(self.store).read_all()
+
+    def sparql(self, query: str) -> pd.DataFrame | bool | str:
+        """Return rows as a DataFrame, an ASK's answer as bool, triples as Turtle."""
+        from actormap.sparql import Triples, run_query
+
+        answer = run_query(self.store, query)
+        if isinstance(answer, Triples):
+            return answer.write_turtle()
+        return answer if isinstance(answer, bool) else _make_frame(answer)
+
+    def find(self, name: str) -> list[Found]:
+        """Return the entities that a name may stand for, best first."""
+        from actormap.lookup import find_entities
+
+        return find_entities(self.store, name)
+
+    def show(self, name: str) -> Profile:
+        """Return everything said of the one entity of this name."""
+        from actormap.lookup import resolve_name
+        from actormap.profiles import describe_entity
+
+        return describe_entity(self.store, resolve_name(self.store, name).iri)
+
+    def connect(self, start: str, end: str) -> Connection:
+        """Return how two entities, given by name, are connected, and which passages say so."""
+        from actormap.connections import find_connections
+        from actormap.lookup import resolve_name
+
+        one, other = resolve_name(self.store, start), resolve_name(self.store, end)
+        return find_connections(self._network, one.iri, other.iri)
+
+    def network(self, projection: str | None = None) -> nx.Graph[str]:
+        """Return the whole network (a MultiDiGraph), or a projection of it (a Graph)."""
+        from actormap.network import project_network
+
+        return project_network(self._network, projection) if projection else self._network.copy()
+
+    @cached_property
+    def _network(self) -> nx.MultiDiGraph[str]:
+        from actormap.network import build_network
+        from actormap.store import read_sources
+
+        return build_network(
+            self.statements(),
+            read_sources(self.store),
+            self.report["title"],
+            self.report["build"],
+        )
+
+    def ask(self, question: str, **names: str) -> Answer:
+        """Return the answer to one of the shipped questions, with names as people type them."""
+        from actormap.questions import ask_question
+
+        return ask_question(self.store, question, names)
+
+    def map(self, path: str | Path) -> Path:
+        """Write the interactive map, one HTML file, and return its path."""
+        from actormap.network_map import write_network_map
+
+        write_network_map(self._network, Path(path))
+        return Path(path)
+
+    def export(self, form: str, path: str | Path) -> list[Path]:
+        """Write the graph in another format (see `actormap.exports.FORMATS`)."""
+        from actormap.exports import write_export
+
+        return write_export(form, self._network, self.store, Path(path))
+
+    def check(self) -> list[Finding]:
+        """Return what the SHACL shapes and the audit question find; empty means all is well."""
+        from actormap.validation import check_store
+
+        return check_store(self.store)
+
+
+def _make_frame(table: object) -> pd.DataFrame:
+    import pandas as pd
+
+    from actormap.tables import Table
+
+    assert isinstance(table, Table)  # noqa: S101 - the caller has ruled out all else
+    return pd.DataFrame(table.rows, columns=pd.Index(table.columns))

@@ -1,0 +1,273 @@
+"""Clusters of mentions and the entities they stand for.
+
+Cost: one pass over the claims and one over the mentions; blocks are joined through what their
+mentions have in common, never pair by pair.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from actormap.errors import ProjectError
+from actormap.identifiers import make_slug
+from actormap.identity.clusters import Clusters
+from actormap.identity.decisions import Decision, Judgement
+from actormap.model import Claim, Entity, Kind, Mention, Statement, Text, hash_values
+from actormap.names import fold_name
+from actormap.vocabulary import KINDS, RELATIONS
+
+SAME_IDENTIFIER = "rule: same identifier"
+SAME_NAME = "rule: same full name and something in common"
+_BY_IDENTIFIER = "semapv:DatabaseCrossReference"
+_BY_NAME = "semapv:CompositeMatching"
+_BY_LABEL = "semapv:LexicalMatching"
+# How sure a rule is; a person's decision says so itself.
+_NAME_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The outcome of identity: statements about entities, and all that was decided.
+
+    `decisions` holds the decisions of persons and of rules. `pending` lists pairs of one name
+    that nobody has judged; they stay apart. `entities` maps a mention to its entity.
+    """
+
+    statements: tuple[Statement, ...]
+    entities: Mapping[Mention, Entity]
+    decisions: tuple[Decision, ...]
+    pending: tuple[Decision, ...]
+
+
+def resolve_claims(claims: Sequence[Claim], decisions: Iterable[Decision], base: str) -> Resolution:
+    """Return statements about entities whose IRIs begin with `base`.
+
+    Decisions about mentions that no source has any more are kept and have no effect.
+    """
+    mentions = _collect_mentions(claims)
+    clusters = Clusters(mention.id for mention in mentions)
+    by_hand = sorted(decisions)
+    for decision in by_hand:
+        if decision.judgement is Judgement.DIFFERENT:
+            clusters.separate(decision.subject, decision.object)
+    made = list(_join_by_hand(clusters, by_hand))
+    made += _join_by_identifier(clusters, mentions)
+    made += _join_by_name(clusters, mentions, claims)
+    entities = _make_entities(clusters, mentions, claims, base)
+    return Resolution(
+        statements=tuple(_make_statements(claims, entities)),
+        entities=entities,
+        decisions=tuple(made),
+        pending=tuple(_list_pending(clusters, mentions, by_hand)),
+    )
+
+
+def _collect_mentions(claims: Iterable[Claim]) -> list[Mention]:
+    """Return each mention once, sorted, so that the outcome is free of the order of claims."""
+    found: dict[str, Mention] = {}
+    for claim in claims:
+        for mention in (claim.subject, claim.object, claim.about):
+            if isinstance(mention, Mention):
+                earlier = found.setdefault(mention.id, mention)
+                found[mention.id] = min(earlier, mention)
+    return sorted(found.values())
+
+
+def _join_by_hand(clusters: Clusters, decisions: Iterable[Decision]) -> Iterator[Decision]:
+    for decision in decisions:
+        if decision.judgement is Judgement.SAME:
+            clusters.join(decision.subject, decision.object)
+            if clusters.are_apart(decision.subject, decision.object):
+                raise ProjectError(
+                    f'The decisions contradict one another: "{decision.subject_label}" '
+                    f'(mention:{decision.subject}) and "{decision.object_label}" '
+                    f"(mention:{decision.object}) are judged the same, but other rows keep them "
+                    "apart. Remove one of these rows."
+                )
+        yield decision
+
+
+def _join_by_identifier(clusters: Clusters, mentions: Iterable[Mention]) -> Iterator[Decision]:
+    """Join mentions for which the reading step is sure of one identifier."""
+    first: dict[tuple[Kind, str], Mention] = {}
+    for mention in mentions:
+        if not mention.identifier:
+            continue
+        other = first.setdefault((mention.kind, mention.identifier), mention)
+        if other is not mention and clusters.join(other.id, mention.id):
+            yield _decide(other, mention, SAME_IDENTIFIER, _BY_IDENTIFIER, 1.0, mention.identifier)
+
+
+def _join_by_name(
+    clusters: Clusters, mentions: Iterable[Mention], claims: Iterable[Claim]
+) -> Iterator[Decision]:
+    """Join mentions of one full name in several sources that also share a neighbour's name."""
+    neighbours = _find_neighbours(claims)
+    first: dict[tuple[Kind, str, str], Mention] = {}
+    for mention in mentions:
+        if not _may_join_by_name(mention):
+            continue
+        name = fold_name(mention.name)
+        for neighbour in sorted(neighbours[mention.id]):
+            other = first.setdefault((mention.kind, name, neighbour), mention)
+            if other.source != mention.source and clusters.join(other.id, mention.id):
+                comment = f"both with {neighbour.partition(':')[2]}"
+                yield _decide(other, mention, SAME_NAME, _BY_NAME, _NAME_CONFIDENCE, comment)
+
+
+def _may_join_by_name(mention: Mention) -> bool:
+    """Tell whether the name alone may count: initials never merge anybody."""
+    words = fold_name(mention.name).split()
+    if mention.kind is not Kind.PERSON:
+        return bool(words)
+    return len(words) > 1 and all(len(word) > 1 or not word.isascii() for word in words)
+
+
+def _find_neighbours(claims: Iterable[Claim]) -> Mapping[str, set[str]]:
+    """Map a mention's id to the folded names it is linked to, through works as well.
+
+    A theme in common is no corroboration, nor is being on the same page.
+    """
+    linked: dict[str, set[Mention]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.object, Mention) and _corroborates(claim.relation):
+            linked[claim.subject.id].add(claim.object)
+            linked[claim.object.id].add(claim.subject)
+    return defaultdict(set, {key: _name_all(key, found, linked) for key, found in linked.items()})
+
+
+def _corroborates(relation: str) -> bool:
+    return not (RELATIONS[relation].structural or relation == "subject")
+
+
+def _name_all(
+    key: str, neighbours: Iterable[Mention], linked: Mapping[str, set[Mention]]
+) -> set[str]:
+    """Return the names of the neighbours, and of those behind a work (the co-authors)."""
+    names = set()
+    for neighbour in neighbours:
+        names.add(f"{neighbour.kind}:{fold_name(neighbour.name)}")
+        if neighbour.kind is Kind.WORK:
+            behind = (other for other in linked[neighbour.id] if other.id != key)
+            names.update(f"{other.kind}:{fold_name(other.name)}" for other in behind)
+    return names
+
+
+def _decide(  # noqa: PLR0913, PLR0917 - a decision has that many parts
+    subject: Mention, target: Mention, rule: str, justification: str, confidence: float, why: str
+) -> Decision:
+    return Decision(
+        subject=subject.id,
+        object=target.id,
+        judgement=Judgement.SAME,
+        justification=justification,
+        confidence=confidence,
+        author=rule,
+        comment=why,
+        subject_label=subject.name,
+        object_label=target.name,
+    )
+
+
+def _list_pending(
+    clusters: Clusters, mentions: Iterable[Mention], decisions: Iterable[Decision]
+) -> Iterator[Decision]:
+    """Yield one row for each two clusters of one name, unless somebody has judged them."""
+    judged = {frozenset((decision.subject, decision.object)) for decision in decisions}
+    first: dict[tuple[Kind, str], Mention] = {}
+    seen: set[str] = set()
+    for mention in mentions:
+        name = fold_name(mention.name)
+        other = first.setdefault((mention.kind, name), mention)
+        root = clusters.find(mention.id)
+        if other is mention or root in seen or root == clusters.find(other.id):
+            continue
+        seen.add(root)
+        if frozenset((other.id, mention.id)) not in judged:
+            row = _decide(other, mention, "", _BY_LABEL, 0.5, "the same full name")
+            yield replace(row, judgement=Judgement.UNSURE)
+
+
+def _make_entities(
+    clusters: Clusters, mentions: Sequence[Mention], claims: Iterable[Claim], base: str
+) -> dict[Mention, Entity]:
+    """Return each mention's entity; an IRI gets a suffix only where two would collide."""
+    labels = _find_preferred_labels(claims)
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        members[clusters.find(mention.id)].append(mention)
+    taken: set[str] = set()
+    entities: dict[Mention, Entity] = {}
+    for cluster in sorted(members.values()):
+        entity = _make_entity(cluster, labels, base, taken)
+        taken.add(entity.iri)
+        entities.update(dict.fromkeys(cluster, entity))
+    return entities
+
+
+def _find_preferred_labels(claims: Iterable[Claim]) -> dict[str, str]:
+    return {
+        claim.subject.id: claim.object.value
+        for claim in claims
+        if claim.relation == "preferred label" and isinstance(claim.object, Text)
+    }
+
+
+def _make_entity(
+    cluster: Sequence[Mention], labels: Mapping[str, str], base: str, taken: set[str]
+) -> Entity:
+    label = next((labels[mention.id] for mention in cluster if mention.id in labels), "")
+    label = label or _choose_label(cluster)
+    kind = cluster[0].kind
+    identifiers = tuple(sorted({mention.identifier for mention in cluster} - {""}))
+    return Entity(
+        iri=_mint_iri(cluster[0], label, identifiers, base, taken),
+        kind=kind,
+        label=label,
+        alt_labels=tuple(sorted({mention.name for mention in cluster} - {label})),
+        identifiers=() if kind is Kind.THEME else identifiers,
+    )
+
+
+def _choose_label(cluster: Iterable[Mention]) -> str:
+    """Return the name that most mentions use; of equals the longest, then the first."""
+    counts = Counter(mention.name for mention in cluster)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _mint_iri(
+    first: Mention, label: str, identifiers: Sequence[str], base: str, taken: set[str]
+) -> str:
+    # A concept's IRI is the researcher's own, from the theme scheme.
+    if first.kind is Kind.THEME and identifiers:
+        return identifiers[0]
+    slug = make_slug(label) or hash_values(first.id)
+    iri = f"{base}{KINDS[first.kind].path}/{slug}"
+    return f"{iri}-{first.id[:6]}" if iri in taken else iri
+
+
+def _make_statements(
+    claims: Iterable[Claim], entities: Mapping[Mention, Entity]
+) -> Iterator[Statement]:
+    """Yield each claim once: two authors of a byline both state where their university is."""
+    seen: set[str] = set()
+    for claim in claims:
+        statement = _make_statement(claim, entities)
+        if statement.id not in seen:
+            seen.add(statement.id)
+            yield statement
+
+
+def _make_statement(claim: Claim, entities: Mapping[Mention, Entity]) -> Statement:
+    target = claim.object
+    return Statement(
+        id=claim.id,
+        subject=entities[claim.subject],
+        relation=claim.relation,
+        object=entities[target] if isinstance(target, Mention) else target,
+        passage=claim.passage,
+        method=claim.method,
+        details=claim.details,
+        inferred=claim.inferred,
+        about=entities[claim.about] if claim.about else None,
+    )

@@ -1,0 +1,135 @@
+"""The main path on one screen.
+
+files ─read─▶ records ─map─▶ claims ─resolve─▶ statements ─┬─▶ graph.nq, store/
+                                                           ├─▶ map.html
+                                                           └─▶ report.html, report.json
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from actormap.builds import GRAPH_FILE, MAP_FILE, OUTPUTS, STORE_FOLDER, write_aside
+from actormap.errors import BuildError, SourceError
+from actormap.graph import Graph
+from actormap.identity import Resolution, read_decisions, resolve_claims
+from actormap.mapping import map_records, map_references
+from actormap.model import Abstained, Claim, Heading, Source, hash_values
+from actormap.network import build_network
+from actormap.network_map import write_network_map
+from actormap.project import Project, SourceSettings, open_project
+from actormap.readers import decode_document, read_document
+from actormap.references import list_reference_sources
+from actormap.report import Reading, Report, shorten, write_report
+from actormap.store import fill_store, make_quads, write_nquads
+from actormap.themes import EMPTY_SCHEME, ThemeScheme, propose_themes, read_scheme
+
+
+def build(*paths: str | Path, out: str | Path | None = None) -> Graph:
+    """Read a project folder (or files) and return its graph, saved in `out` or `outputs/NAME/`.
+
+    The build is written aside and swapped in whole: whatever fails, an earlier build stays as
+    it was. Raises an `ActormapError` for what the user can mend.
+    """
+    project = open_project(*(Path(path) for path in paths))
+    scheme = _read_themes(project)
+    readings = [read_source(project, file, scheme) for file in project.files]
+    _check_readings(readings)
+    claims = [claim for reading in readings for claim in reading.claims]
+    claims += map_references(claims, scheme)
+    decisions = read_decisions(project.decisions) if project.decisions else []
+    resolution = resolve_claims(claims, decisions, project.base)
+    folder = Path(out) if out else OUTPUTS / project.name
+    with write_aside(folder) as aside:
+        _write_build(project, readings, resolution, scheme, aside)
+    return Graph(folder)
+
+
+def read_source(project: Project, file: Path, scheme: ThemeScheme) -> Reading:
+    """Read one source into records and claims."""
+    path = project.get_path(file)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise SourceError(
+            f"{path}: cannot be read ({error.strerror}). Mend its permissions or remove it."
+        ) from error
+    document = decode_document(path, data)
+    records = tuple(read_document(document))
+    headings = [record.passage.quote for record in records if isinstance(record, Heading)]
+    stated = project.stated.get(path, SourceSettings())
+    source = replace(
+        document.source,
+        title=stated.title or next(iter(headings), path),
+        url=stated.url,
+        retrieved=stated.retrieved,
+        licence=stated.licence,
+    )
+    found = list(map_records(source, records, scheme))
+    return Reading(
+        source=source,
+        encoding=document.encoding,
+        records=records,
+        claims=tuple(item for item in found if isinstance(item, Claim)),
+        abstained=tuple(item for item in found if isinstance(item, Abstained)),
+    )
+
+
+def _read_themes(project: Project) -> ThemeScheme:
+    if project.themes is None:
+        return EMPTY_SCHEME
+    return read_scheme(project.themes, language=project.language)
+
+
+def _check_readings(readings: Iterable[Reading]) -> None:
+    """Refuse a build of nothing: it would hide that nothing was understood."""
+    readings = list(readings)
+    if any(reading.claims for reading in readings):
+        return
+    unread = [(reading.source.path, line) for reading in readings for line in reading.unread]
+    path, line = unread[0] if unread else (readings[0].source.path, None)
+    why = f"line {line.passage.line}: {line.reason}" if line else "there is no list of works in it"
+    words = f" (“{shorten(line.passage.quote)}”)" if line and line.passage.quote else ""
+    raise BuildError(
+        f"No claim was found in {len(readings)} source(s), so nothing was written. {path}, "
+        f"{why}{words}."
+    )
+
+
+def _write_build(
+    project: Project,
+    readings: Sequence[Reading],
+    resolution: Resolution,
+    scheme: ThemeScheme,
+    folder: Path,
+) -> None:
+    sources = [reading.source for reading in readings]
+    sources += list_reference_sources(resolution.statements, project.themes)
+    name = make_build_name(sources, resolution)
+    # The name of the folder would do, but then two copies would not give the same graph.
+    title = project.title or sources[0].title
+    quads = make_quads(resolution, sources, project.base, title)
+    write_nquads(quads, folder / GRAPH_FILE)
+    fill_store(folder / STORE_FOLDER, folder / GRAPH_FILE)
+    by_key = {source.key: source for source in sources}
+    network = build_network(resolution.statements, by_key, title, name)
+    write_network_map(network, folder / MAP_FILE)
+    proposed = propose_themes(_list_texts(readings), scheme)
+    write_report(Report(title, name, readings, resolution, proposed), folder)
+
+
+def make_build_name(sources: Iterable[Source], resolution: Resolution) -> str:
+    """Return a short name for what was built: the same for the same input and decisions."""
+    facts = sorted({statement.id for statement in resolution.statements})
+    entities = sorted({entity.iri for entity in resolution.entities.values()})
+    digests = sorted(source.sha256 for source in sources)
+    return hash_values(*digests, *facts, *entities)[:10]
+
+
+def _list_texts(readings: Iterable[Reading]) -> list[str]:
+    """Return the running text of each work: title and teaser."""
+    return [
+        "\n".join(passage.quote for passage in (work.title, work.teaser) if passage)
+        for reading in readings
+        for work in reading.works
+    ]

@@ -1,0 +1,177 @@
+"""A project: a folder of sources with its settings (`actormap.toml`), or just files."""
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from actormap.errors import ProjectError
+from actormap.identifiers import make_base, make_slug
+
+SETTINGS_FILE = "actormap.toml"
+THEMES_FILE = "themes.ttl"
+DECISIONS_FILE = "decisions.sssom.tsv"
+SOURCES_FOLDER = "sources"
+
+_SETTINGS = {"name": str, "title": str, "base": str, "language": str, "sources": dict}
+_SOURCE_SETTINGS = {"title": str, "url": str, "retrieved": str, "licence": str}
+# Beside the sources, and not sources themselves.
+_NOT_SOURCES = {SETTINGS_FILE, THEMES_FILE, DECISIONS_FILE}
+_ABOUT_FILES = ("readme", "licence", "license")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """What the researcher states about one source in `actormap.toml`."""
+
+    title: str = ""
+    url: str = ""
+    retrieved: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What to read and how to call it.
+
+    `name` names the folder of the build; `title` is empty where the settings state none; `base`
+    begins every IRI; `files` are the sources, sorted by their path relative to `folder`; `stated`
+    maps such a path to its settings.
+    """
+
+    name: str
+    title: str
+    base: str
+    folder: Path
+    files: tuple[Path, ...]
+    language: str = "en"
+    themes: Path | None = None
+    decisions: Path | None = None
+    stated: Mapping[str, SourceSettings] = field(default_factory=dict)
+
+    def get_path(self, file: Path) -> str:
+        """Return a source's path as the graph states it: relative, with forward slashes."""
+        return file.relative_to(self.folder).as_posix()
+
+
+def open_project(*paths: Path) -> Project:
+    """Return the project in a folder, or one made of the named files.
+
+    Raises ProjectError when a path is missing, a setting is unknown, or there is no source.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise ProjectError(f"{missing[0]}: no such file or folder. Name a project folder or files.")
+    if len(paths) == 1 and paths[0].is_dir():
+        return _open_folder(paths[0].resolve())
+    folders = [path for path in paths if path.is_dir()]
+    if folders:
+        raise ProjectError(
+            f"{folders[0]} is a folder. Give one project folder, or one or more files, not both."
+        )
+    return _open_files([path.resolve() for path in paths])
+
+
+def _open_folder(folder: Path) -> Project:
+    settings = _read_settings(folder / SETTINGS_FILE)
+    stated = settings.get("sources", {})
+    files = tuple(_list_sources(folder))
+    _check_stated(folder, files, stated)
+    if not files:
+        raise ProjectError(
+            f"{folder}: no source found. Put the pages to read into "
+            f"{folder / SOURCES_FOLDER} and build again."
+        )
+    name = settings.get("name", "")
+    themes, decisions = folder / THEMES_FILE, folder / DECISIONS_FILE
+    return Project(
+        name=make_slug(name) or make_slug(folder.name) or "project",
+        title=settings.get("title") or name,
+        base=_check_base(settings.get("base", ""), folder) or make_base(name),
+        folder=folder,
+        files=files,
+        language=settings.get("language", "en"),
+        themes=themes if themes.exists() else None,
+        decisions=decisions if decisions.exists() else None,
+        stated={path: SourceSettings(**values) for path, values in stated.items()},
+    )
+
+
+def _open_files(files: list[Path]) -> Project:
+    folder = files[0].parent
+    if any(not file.is_relative_to(folder) for file in files):
+        raise ProjectError(
+            f"{files[0]} and {files[-1]} lie in different folders. Put the sources into one folder."
+        )
+    return Project(
+        name=make_slug(files[0].stem) or "project",
+        title="",
+        base=make_base(""),
+        folder=folder,
+        files=tuple(sorted(set(files))),
+    )
+
+
+def _list_sources(folder: Path) -> Iterable[Path]:
+    """Return the files of `sources/`, or of the folder itself where there is none, sorted."""
+    place = folder / SOURCES_FOLDER
+    root = place if place.is_dir() else folder
+    found = (path for path in root.rglob("*") if path.is_file() and _is_source(path, root))
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _is_source(path: Path, root: Path) -> bool:
+    parts = path.relative_to(root).parts
+    about = root.name != SOURCES_FOLDER and path.stem.casefold() in _ABOUT_FILES
+    hidden = any(part.startswith(".") for part in parts)
+    return not (hidden or about or path.name in _NOT_SOURCES)
+
+
+def _read_settings(file: Path) -> dict[str, Any]:
+    """Return the checked settings; an empty dict where there is no file."""
+    if not file.exists():
+        return {}
+    try:
+        settings = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProjectError(f"{file}: not valid TOML: {error}. Correct that place.") from error
+    _check_settings(file, settings, _SETTINGS, "")
+    for path, values in settings.get("sources", {}).items():
+        if not isinstance(values, dict):
+            raise ProjectError(f'{file}: write the settings of "{path}" as [sources."{path}"].')
+        _check_settings(file, values, _SOURCE_SETTINGS, f' of [sources."{path}"]')
+    return settings
+
+
+def _check_settings(
+    file: Path, settings: Mapping[str, Any], known: Mapping[str, type], where: str
+) -> None:
+    for key, value in settings.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
+            raise ProjectError(f'{file}: unknown setting "{key}"{where}. {hint}')
+        if not isinstance(value, known[key]):
+            kind = "a text in quotes" if known[key] is str else "a table"
+            raise ProjectError(f'{file}: "{key}"{where} is {value!r}; it must be {kind}.')
+
+
+def _check_base(base: str, folder: Path) -> str:
+    if base and not (base.startswith(("http://", "https://")) and base.endswith(("/", "#"))):
+        raise ProjectError(
+            f'{folder / SETTINGS_FILE}: base is "{base}"; it must begin with https:// or http:// '
+            "and end with / or #."
+        )
+    return base
+
+
+def _check_stated(folder: Path, files: Iterable[Path], stated: Iterable[str]) -> None:
+    """Refuse settings for a source that is not there: a slip that would go unseen."""
+    paths = [file.relative_to(folder).as_posix() for file in files]
+    for path in stated:
+        if path not in paths:
+            near = difflib.get_close_matches(path, paths, n=1)
+            hint = f'Did you mean "{near[0]}"?' if near else "Correct the path or remove it."
+            raise ProjectError(f'{folder / SETTINGS_FILE}: no source "{path}". {hint}')

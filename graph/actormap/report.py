@@ -1,0 +1,183 @@
+"""What was read, what was not, and why: `report.json` for programs, `report.html` for people."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from actormap import __version__
+from actormap.builds import REPORT_FILE, REPORT_PAGE
+from actormap.identity import SAME_IDENTIFIER, Decision, Resolution
+from actormap.model import Abstained, Claim, Kind, Passage, Record, Source, Statement, Unread, Work
+from actormap.tables import write_json
+from actormap.themes import ProposedTheme
+from actormap.vocabulary import KINDS, RELATIONS, count_kind
+
+# Of a line that was not read, enough to find it again; it may be megabytes long.
+_LONGEST_QUOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one source: its records, the claims in them, and what was left for a person."""
+
+    source: Source
+    encoding: str
+    records: tuple[Record, ...]
+    claims: tuple[Claim, ...]
+    abstained: tuple[Abstained, ...]
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """The works that the source lists."""
+        return tuple(record for record in self.records if isinstance(record, Work))
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The places that were not understood."""
+        return tuple(record for record in self.records if isinstance(record, Unread))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a build has to tell."""
+
+    title: str
+    build: str
+    readings: Sequence[Reading]
+    resolution: Resolution
+    proposed: Sequence[ProposedTheme]
+
+
+def write_report(report: Report, folder: Path) -> None:
+    """Write `report.json` and `report.html` into a folder."""
+    content = describe_report(report)
+    (folder / REPORT_FILE).write_text(write_json(content) + "\n", "utf-8")
+    (folder / REPORT_PAGE).write_text(_render(content), "utf-8")
+
+
+def describe_report(report: Report) -> dict[str, Any]:
+    """Return the report as plain values, as `report.json` holds it."""
+    return {
+        "title": report.title,
+        "build": report.build,
+        "actormap": __version__,
+        "entities": count_entities(report.resolution),
+        "claims": count_relations(report.resolution.statements),
+        "sources": [_describe_reading(reading) for reading in report.readings],
+        "identity": {
+            "decisions": [_describe_decision(row) for row in report.resolution.decisions],
+            "pending": [_describe_decision(row) for row in report.resolution.pending],
+        },
+        "proposed_themes": [
+            {"phrase": proposed.phrase, "score": round(proposed.score, 4)}
+            for proposed in report.proposed
+        ],
+    }
+
+
+def count_entities(resolution: Resolution) -> dict[str, int]:
+    """Return how many entities of each kind there are."""
+    counts = Counter(entity.kind for entity in set(resolution.entities.values()))
+    return {str(kind): counts[kind] for kind in KINDS if counts[kind]}
+
+
+def count_relations(statements: Iterable[Statement]) -> dict[str, int]:
+    """Return how many statements of each relation there are."""
+    counts = Counter(statement.relation for statement in statements)
+    return {name: counts[name] for name in RELATIONS if counts[name]}
+
+
+def _describe_reading(reading: Reading) -> dict[str, Any]:
+    unread, abstained = reading.unread, reading.abstained
+    return {
+        "path": reading.source.path,
+        "title": reading.source.title,
+        "key": reading.source.key,
+        "sha256": reading.source.sha256,
+        "encoding": reading.encoding,
+        "works": len(reading.works),
+        "listed": [_describe_work(reading, work) for work in reading.works],
+        "claims": len(reading.claims),
+        "abstained": len(abstained),
+        "unread": len(unread),
+        "lines": [
+            *(_describe_line("abstained", a.passage, a.reason, a.candidates) for a in abstained),
+            *(_describe_line("unread", u.passage, u.reason) for u in unread),
+        ],
+    }
+
+
+def _describe_work(reading: Reading, work: Work) -> dict[str, Any]:
+    """Return how a work was read, so that it can be compared with the page."""
+    byline = work.byline
+    authors = [
+        claim for claim in reading.claims
+        if claim.relation == "creator" and byline and claim.passage.start == byline.start
+    ]  # fmt: skip
+    return {
+        "line": work.title.line,
+        "title": work.title.quote,
+        "byline": byline.quote if byline else "",
+        "truncated": work.truncated,
+        "authors": [_describe_author(claim) for claim in authors],
+    }
+
+
+def _describe_author(claim: Claim) -> dict[str, Any]:
+    return {
+        "name": claim.get_detail("name"),
+        "roles": [value for name, value in claim.details if name == "role"],
+        "affiliations": [value for name, value in claim.details if name == "affiliation"],
+    }
+
+
+def _describe_line(
+    status: str, passage: Passage, reason: str, candidates: Sequence[str] = ()
+) -> dict[str, Any]:
+    return {
+        "status": status,
+        "line": passage.line,
+        "start": passage.start,
+        "end": passage.end,
+        "text": shorten(passage.quote),
+        "reason": reason,
+        "candidates": list(candidates),
+    }
+
+
+def _describe_decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "subject": f"mention:{decision.subject}",
+        "subject_label": decision.subject_label,
+        "judgement": str(decision.judgement),
+        "object": f"mention:{decision.object}",
+        "object_label": decision.object_label,
+        "author": decision.author,
+        "date": decision.date,
+        "comment": decision.comment,
+        "plain": decision.author == SAME_IDENTIFIER
+        and decision.subject_label == decision.object_label,
+    }
+
+
+def shorten(text: str) -> str:
+    """Return a long text's beginning and its length."""
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    return f"{text[:_LONGEST_QUOTE]}… ({len(text):,} characters)"
+
+
+def _render(content: dict[str, Any]) -> str:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("actormap", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    counts = [count_kind(Kind(kind), number) for kind, number in content["entities"].items()]
+    return environment.get_template("report.html.j2").render(content, counts=counts)

@@ -1,0 +1,50 @@
+"""The ecosystems that tests build: the sample of the project, and one of two small pages."""
+
+import shutil
+from pathlib import Path
+
+import actormap
+from actormap.graph import Graph
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "data" / "wise-learning-ecosystems"
+
+# Two pages of made-up people: one person and one organization on both, namesakes, two
+# organizations on one article, a theme in common.
+PAGE_ONE = """Essays on Schools
+
+Marta Olsen, Director, Open School Foundation
+Learning cities from below
+How neighbours made a school of their own street.
+Ivo Brandt & Carla Nunes, Institute of Urban Research
+Living labs in old towns
+What a laboratory is when nobody wears a coat.
+John Smith, Professor, University of Leeds
+A letter on peace
+Why schools teach it badly and could teach it well.
+"""
+PAGE_TWO = """More Essays on Schools
+
+Marta Olsen & Ivo Brandt, Open School Foundation
+Human capital reconsidered
+The word capital does not become children.
+John Smith, Editor, Daily Courier
+Living labs and their critics
+A reply to last year's enthusiasm.
+"""
+
+
+def build_seed(folder: Path) -> Graph:
+    """Build the sample ecosystem of the project into a folder."""
+    return actormap.build(SEED, out=folder / "build")
+
+
+def write_essays(folder: Path) -> Path:
+    """Write the project of two pages and return its folder."""
+    project = folder / "essays"
+    (project / "sources").mkdir(parents=True)
+    (project / "sources" / "one.txt").write_text(PAGE_ONE, "utf-8")
+    (project / "sources" / "two.txt").write_text(PAGE_TWO, "utf-8")
+    (project / "actormap.toml").write_text('name = "essays"\ntitle = "Essays"\n', "utf-8")
+    shutil.copy(SEED / "themes.ttl", project / "themes.ttl")
+    return project

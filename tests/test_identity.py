@@ -1,0 +1,183 @@
+"""Nothing merges without a decision."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actormap.errors import ProjectError
+from actormap.identity import Decision, Resolution, read_decisions, resolve_claims, write_decisions
+from actormap.identity.clusters import Clusters
+from actormap.identity.decisions import Judgement
+from actormap.identity.resolution import SAME_IDENTIFIER, SAME_NAME
+from actormap.model import Claim, Kind, Mention, Passage
+from actormap.names import fold_key
+
+BASE = "https://example.org/"
+MEDELLIN = "https://sws.geonames.org/3674962/"
+
+
+def mention(source: str, name: str, kind: Kind = Kind.PERSON, identifier: str = "") -> Mention:
+    """Return a mention of a source."""
+    return Mention(source, kind, fold_key(name), name, identifier=identifier)
+
+
+def say(source: str, work: str, *people: str, organization: str = "") -> list[Claim]:
+    """Return what a byline says: the authors of a work, and where they work."""
+    words = Passage(source, 0, 4, 1, "word")
+    about = mention(source, work, Kind.WORK)
+    claims = [Claim(about, "creator", mention(source, p), words, "test") for p in people]
+    if organization:
+        target = mention(source, organization, Kind.ORGANIZATION)
+        claims += [Claim(mention(source, p), "member of", target, words, "test") for p in people]
+    return claims
+
+
+def count(resolution: Resolution, kind: Kind = Kind.PERSON) -> int:
+    """Return how many entities of a kind there are."""
+    return len({e.iri for e in resolution.entities.values() if e.kind is kind})
+
+
+def test_namesakes_of_two_sources_stay_apart() -> None:
+    """One name and nothing in common: two people, and a row for a person to judge."""
+    claims = say("a", "One", "John Smith") + say("b", "Other", "John Smith")
+    resolution = resolve_claims(claims, [], BASE)
+    assert count(resolution) == 2
+    assert [(row.subject_label, row.judgement) for row in resolution.pending] == [
+        ("John Smith", Judgement.UNSURE)
+    ]
+    iris = {e.iri for e in resolution.entities.values() if e.kind is Kind.PERSON}
+    assert f"{BASE}person/john-smith" in iris
+
+
+def test_a_shared_organization_joins_one_full_name() -> None:
+    """The rule is named in the decision."""
+    claims = say("a", "One", "Keri Facer", organization="University of Bristol")
+    claims += say("b", "Other", "KERI FACER", organization="University of Bristol")
+    resolution = resolve_claims(claims, [], BASE)
+    assert count(resolution) == 1
+    assert {row.author for row in resolution.decisions} == {SAME_NAME}
+
+
+def test_a_co_author_joins_but_a_common_theme_does_not() -> None:
+    """Having written with the same person counts; writing on the same theme does not."""
+    together = say("a", "One", "Ana Ruiz", "Li Wei") + say("b", "Two", "Ana Ruiz", "Li Wei")
+    assert count(resolve_claims(together, [], BASE)) == 2
+    theme = Mention("t", Kind.THEME, "peace", "peace", identifier="https://example.org/peace")
+    words = Passage("a", 0, 4, 1, "word")
+    claims = say("a", "One", "Ana Ruiz") + say("b", "Two", "Ana Ruiz")
+    claims += [
+        Claim(mention(s, w, Kind.WORK), "subject", theme, words, "test")
+        for s, w in (("a", "One"), ("b", "Two"))
+    ]
+    assert count(resolve_claims(claims, [], BASE)) == 2
+
+
+def test_initials_never_merge_anybody() -> None:
+    """Even with an organization in common."""
+    claims = say("a", "One", "K. Facer", organization="Bristol")
+    claims += say("b", "Other", "K. Facer", organization="Bristol")
+    assert count(resolve_claims(claims, [], BASE)) == 2
+
+
+def test_one_identifier_is_one_place_under_two_names() -> None:
+    """Medellín and Medellin are one place, and the decision says by which identifier."""
+    work, words = mention("a", "One", Kind.WORK), Passage("a", 0, 4, 1, "word")
+    claims = [
+        Claim(work, "about place", mention("a", name, Kind.PLACE, MEDELLIN), words, "test")
+        for name in ("Medellín", "Medellin")
+    ]
+    resolution = resolve_claims(claims, [], BASE)
+    (place,) = {e for e in resolution.entities.values() if e.kind is Kind.PLACE}
+    assert {place.label, *place.alt_labels} == {"Medellín", "Medellin"}
+    assert place.identifiers == (MEDELLIN,)
+    assert [row.author for row in resolution.decisions] == [SAME_IDENTIFIER]
+
+
+def test_a_person_decides(tmp_path: Path) -> None:
+    """A row "same" joins, a row "not" keeps apart what a rule would join; both through a file."""
+    apart = say("a", "One", "Jo Doe") + say("b", "Two", "Joanna Doe")
+    same = Decision(mention("a", "Jo Doe").id, mention("b", "Joanna Doe").id, Judgement.SAME)
+    together = say("a", "One", "Jo Doe", organization="X") + say(
+        "b", "Two", "Jo Doe", organization="X"
+    )
+    different = Decision(
+        mention("a", "Jo Doe").id, mention("b", "Jo Doe").id, Judgement.DIFFERENT,
+        author="Ann", date="2026-11-24", comment="father and daughter", confidence=0.9,
+    )  # fmt: skip
+    file = tmp_path / "decisions.sssom.tsv"
+    write_decisions(file, [same, different])
+    decisions = read_decisions(file)
+    assert decisions == [same, different]
+    assert count(resolve_claims(apart, decisions, BASE)) == 1
+    assert count(resolve_claims(together, [], BASE)) == 1
+    assert count(resolve_claims(together, decisions, BASE)) == 2
+    assert resolve_claims(together, decisions, BASE).pending == ()
+
+
+def test_contradicting_decisions_are_named() -> None:
+    """A = B, B = C, A ≠ C cannot all hold."""
+    claims = say("a", "One", "A A") + say("b", "Two", "B B") + say("c", "Three", "C C")
+    a, b, c = mention("a", "A A").id, mention("b", "B B").id, mention("c", "C C").id
+    decisions = [
+        Decision(a, b, Judgement.SAME),
+        Decision(b, c, Judgement.SAME),
+        Decision(a, c, Judgement.DIFFERENT),
+    ]
+    with pytest.raises(ProjectError, match="contradict"):
+        resolve_claims(claims, decisions, BASE)
+
+
+def test_claim_ids_survive_a_merge() -> None:
+    """The id is of content and mention, not of the entity."""
+    claims = say("a", "One", "Jo Doe") + say("b", "Two", "Joanna Doe")
+    same = Decision(mention("a", "Jo Doe").id, mention("b", "Joanna Doe").id, Judgement.SAME)
+    before = resolve_claims(claims, [], BASE)
+    after = resolve_claims(claims, [same], BASE)
+    assert [s.id for s in before.statements] == [s.id for s in after.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("subject_id\nmention:a\n", "no column object_id"),
+        ("subject_id\tobject_id\nKeri\tHelen\n", "line 2: subject_id and object_id must be"),
+        ("subject_id\tobject_id\tconfidence\nmention:a\tmention:b\thigh\n", 'confidence is "high"'),
+        ("subject_id\tobject_id\tpredicate_id\nmention:a\tmention:b\towl:sameAs\n", "is not known"),
+    ],
+)
+def test_a_wrong_row_is_named(tmp_path: Path, text: str, message: str) -> None:
+    """Each slip in the decision file is named with its line."""
+    file = tmp_path / "decisions.sssom.tsv"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ProjectError) as caught:
+        read_decisions(file)
+    assert message in str(caught.value), text
+
+
+ids = st.sampled_from("abcdefgh")
+pairs = st.lists(st.tuples(ids, ids))
+
+
+@given(joined=pairs, separated=pairs)
+def test_what_is_separated_is_never_joined(
+    joined: list[tuple[str, str]], separated: list[tuple[str, str]]
+) -> None:
+    """Not even by way of others, in whatever order the joins come."""
+    clusters = Clusters("abcdefgh")
+    separated = [(one, other) for one, other in separated if one != other]
+    for one, other in separated:
+        clusters.separate(one, other)
+    for one, other in joined:
+        clusters.join(one, other)
+    assert all(clusters.find(one) != clusters.find(other) for one, other in separated)
+
+
+@given(joined=pairs)
+def test_without_a_veto_joining_is_transitive(joined: list[tuple[str, str]]) -> None:
+    """Every joined pair ends up in one set."""
+    clusters = Clusters("abcdefgh")
+    for one, other in joined:
+        clusters.join(one, other)
+    assert all(clusters.find(one) == clusters.find(other) for one, other in joined)

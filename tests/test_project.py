@@ -1,0 +1,80 @@
+"""Project folders and their settings."""
+
+from pathlib import Path
+
+import pytest
+
+from actormap.errors import ProjectError
+from actormap.project import open_project
+
+
+def make_project(folder: Path, settings: str = "", *files: str) -> Path:
+    """Write a project with these settings and empty files."""
+    folder.mkdir(exist_ok=True)
+    if settings:
+        (folder / "actormap.toml").write_text(settings, "utf-8")
+    for file in files:
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("text", "utf-8")
+    return folder
+
+
+def test_a_folder_with_settings(tmp_path: Path) -> None:
+    """Settings name the project; only the files of sources/ are read."""
+    folder = make_project(
+        tmp_path / "p",
+        'name = "My map"\ntitle = "A title"\n[sources."sources/b.txt"]\ntitle = "B"\n',
+        "sources/b.txt", "sources/a.txt", "README.md", "themes.ttl",
+    )  # fmt: skip
+    project = open_project(folder)
+    assert (project.name, project.title) == ("my-map", "A title")
+    assert [project.get_path(file) for file in project.files] == ["sources/a.txt", "sources/b.txt"]
+    assert project.stated["sources/b.txt"].title == "B"
+    assert project.themes == folder / "themes.ttl"
+
+
+def test_a_folder_without_settings(tmp_path: Path) -> None:
+    """Without settings and sources/, every file but those about the folder is a source."""
+    folder = make_project(tmp_path / "Some Folder", "", "page.txt", "README.md", ".hidden")
+    project = open_project(folder)
+    assert project.name == "some-folder"
+    assert [file.name for file in project.files] == ["page.txt"]
+
+
+def test_files_instead_of_a_folder(tmp_path: Path) -> None:
+    """Named files are read, sorted, each once."""
+    folder = make_project(tmp_path / "p", "", "b.txt", "a.txt")
+    project = open_project(folder / "b.txt", folder / "a.txt", folder / "b.txt")
+    assert [file.name for file in project.files] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ('tilte = "x"', 'unknown setting "tilte". Did you mean "title"?'),
+        ("name = 3", '"name" is 3; it must be a text in quotes'),
+        ("name = ", "not valid TOML"),
+        ('base = "example.org"', "must begin with https://"),
+        ('[sources."sources/a.text"]\ntitle = "x"', 'Did you mean "sources/a.txt"?'),
+        ('[sources."sources/a.txt"]\nurll = "x"', 'unknown setting "urll" of [sources.'),
+        ('sources = "a"', "it must be a table"),
+    ],
+)
+def test_a_wrong_setting_says_what_to_do(tmp_path: Path, settings: str, message: str) -> None:
+    """Each slip in actormap.toml is named, with its place."""
+    folder = make_project(tmp_path / "p", settings, "sources/a.txt")
+    with pytest.raises(ProjectError) as caught:
+        open_project(folder)
+    assert message in str(caught.value), settings
+    assert "actormap.toml" in str(caught.value)
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    """A missing path and a folder without sources are errors of one line."""
+    with pytest.raises(ProjectError, match="no such file or folder"):
+        open_project(tmp_path / "nothing")
+    with pytest.raises(ProjectError, match="no source found"):
+        open_project(make_project(tmp_path / "p", 'name = "x"'))
+    with pytest.raises(ProjectError, match="not both"):
+        open_project(tmp_path / "p", make_project(tmp_path / "q", "", "a.txt") / "a.txt")

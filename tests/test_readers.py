@@ -1,0 +1,165 @@
+"""Reading: nothing lost, nothing invented, no file that kills it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actormap.model import Heading, Passage, Prose, Record, Unread, Work
+from actormap.readers import decode_document, read_document
+from actormap.readers.collection import LONGEST_LINE, read_collection
+
+SEED = Path(__file__).parent.parent / "data/wise-learning-ecosystems/sources"
+
+
+def read(text: str) -> list[Record]:
+    """Return the records of a text."""
+    return read_collection("page", text)
+
+
+def list_passages(record: Record) -> list[Passage]:
+    """Return every passage of a record."""
+    if isinstance(record, Work):
+        return [p for p in (record.title, record.byline, record.teaser) if p]
+    return [record.passage]
+
+
+# Lines that pages are made of, whole and broken, in any order.
+lines = st.lists(
+    st.one_of(
+        st.sampled_from([
+            "Keri Facer & Helen Manchester, University of Bristol",
+            "Julia Freeland, Director, Clayton Christensen Institute",
+            "Cities as Learning Opportunities",
+            "Cities are at the forefront of humanity’s responses...",
+            "", "   ", "\u00a0", "- ", "1.", "Read more",
+        ]),
+        st.text(max_size=30),
+    ),
+    max_size=30,
+)  # fmt: skip
+ends = st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
+
+
+@settings(deadline=None)
+@given(lines, ends)
+def test_every_line_is_in_exactly_one_record(page: list[str], end: str) -> None:
+    """No line is lost and none is read twice; each quote stands where its position says."""
+    text = end.join(page)
+    passages = [passage for record in read(text) for passage in list_passages(record)]
+    kept = "".join(passage.quote for passage in sorted(passages, key=lambda p: p.start))
+    assert "".join(kept.split()) == "".join(text.split())
+    for passage in passages:
+        assert text[passage.start : passage.end] == passage.quote
+    starts = [passage.start for passage in passages]
+    assert len(set(starts)) == len(starts)
+
+
+def test_the_seed_page() -> None:
+    """Ten works in their order, the heading, five paragraphs, nothing unread."""
+    (file,) = SEED.iterdir()
+    records = read_document(decode_document(file.name, file.read_bytes()))
+    works = [record for record in records if isinstance(record, Work)]
+    assert len(works) == 10
+    assert [type(r).__name__ for r in records if not isinstance(r, Work)] == (
+        ["Heading"] + ["Prose"] * 5
+    )
+    assert works[0].title.quote == (
+        "Learning Ecosystems – Designing Vibrant and Purposeful Learning Communities"
+    )
+    assert [work.truncated for work in works] == [
+        False, True, False, False, False, False, True, False, True, True,
+    ]  # fmt: skip
+
+
+LAYOUTS = {
+    "byline, title, teaser": "{byline}\n{title}\n{teaser}\n",
+    "title, byline, teaser": "{title}\n{byline}\n{teaser}\n",
+    "title, teaser, byline": "{title}\n{teaser}\n{byline}\n",
+    "byline, title": "{byline}\n\n{title}\n\n",
+    "title, byline": "{title}\n{byline}\n",
+}
+ROWS = [
+    ("Keri Facer & Helen Manchester, University of Bristol", "Reclaiming the Learning City",
+     "Cities are at the forefront of humanity’s responses."),
+    ("Julia Freeland, Director, Clayton Christensen Institute", "How John Dewey got his first job",
+     "Authentic ways by expanding where learning can happen."),
+    ("Diana Wells & Flavio Bassi, Ashoka", "Everyone a Changemaker Ecosystems",
+     "How can we prepare young people to thrive in this new world?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_each_layout_is_induced(layout: str) -> None:
+    """The order of lines is found from the page itself."""
+    rows = [LAYOUTS[layout].format(byline=b, title=t, teaser=s) for b, t, s in ROWS]
+    works = [record for record in read("A Page\n\n" + "".join(rows)) if isinstance(record, Work)]
+    assert [work.title.quote for work in works] == [title for _, title, _ in ROWS], layout
+    assert [work.byline and work.byline.quote for work in works] == [b for b, _, _ in ROWS], layout
+    if "teaser" in layout:
+        assert [work.teaser and work.teaser.quote for work in works] == [s for _, _, s in ROWS]
+
+
+def test_a_missing_teaser_and_a_stray_line() -> None:
+    """A row without teaser is still a row; a line that fits nowhere is named with its reason."""
+    b, t, s = ROWS[0]
+    records = read(f"A Page\n{b}\n{t}\n{s}\n{ROWS[1][0]}\n{ROWS[1][1]}\nRead more\n"
+                   f"{ROWS[2][0]}\n{ROWS[2][1]}\n{ROWS[2][2]}\n")  # fmt: skip
+    assert [type(record).__name__ for record in records] == [
+        "Heading", "Work", "Work", "Unread", "Work",
+    ]  # fmt: skip
+    (stray,) = [record for record in records if isinstance(record, Unread)]
+    assert (stray.passage.quote, stray.passage.line) == ("Read more", 7)
+    assert "neither a sentence" in stray.reason
+
+
+BAD = [
+    (b"", "the file is empty"),
+    (b" \n\t \n", "the file is empty"),
+    (bytes(range(256)) * 40, "binary data"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary data"),
+    (b"<!DOCTYPE html><html><body>x</body></html>", "HTML"),
+    (b"a" * (LONGEST_LINE + 1), "a line of 20,001 characters"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), BAD)
+def test_what_cannot_be_read_is_a_record(data: bytes, reason: str) -> None:
+    """A bad file gives one record that says why, and no error."""
+    (record,) = read_document(decode_document("x.txt", data))
+    assert isinstance(record, Unread)
+    assert reason in record.reason
+
+
+def test_a_huge_line_does_not_hide_the_others() -> None:
+    """Only the line itself is left out."""
+    records = read(f"A Page\n{'x' * 50_000_000}\nA sentence.\n")
+    assert [type(record) for record in records] == [Heading, Unread, Prose]
+
+
+TEXT = "Sébastien Turbot, Curator, eko6\nUniversité de Genève – Forêt\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252", "utf-32"]
+)
+def test_encodings(encoding: str) -> None:
+    """The text comes out right whatever it was saved as; what was found is said."""
+    text = TEXT.replace("–", "-") if encoding == "latin-1" else TEXT
+    document = decode_document("x.txt", text.encode(encoding))
+    assert document.text == text, document.encoding
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_records(data: bytes) -> None:
+    """No bytes make the reader raise, and none vanish without a record."""
+    records = read_document(decode_document("x.bin", data))
+    assert records
+
+
+def test_the_key_of_a_source_depends_on_name_and_content_only() -> None:
+    """The same file elsewhere has the same key, a new revision another one."""
+    one = decode_document("sources/page.txt", b"text").source
+    assert one.key == decode_document("other/page.txt", b"text").source.key
+    assert one.key != decode_document("sources/page.txt", b"text!").source.key
