@@ -1,0 +1,45 @@
+// What the page holds: nodes, edges, and what is said about all.
+
+function readData(id) {
+  return JSON.parse(byId(id).textContent);
+}
+
+const about = readData("data-about");
+const nodes = readData("data-nodes");
+const edges = readData("data-edges");
+const kinds = new Map(about.kinds.map((kind) => [kind.kind, kind]));
+const relations = new Map(about.relations.map((relation) => [relation.name, relation]));
+
+// For each node its links: { edge, other, forward }.
+const links = nodes.map(() => []);
+for (const edge of edges) {
+  links[edge.from].push({ edge, other: edge.to, forward: true });
+  links[edge.to].push({ edge, other: edge.from, forward: false });
+}
+
+// What is filtered out, chosen, and drawn strong (null: everything).
+const state = {
+  hiddenKinds: new Set(),
+  hiddenRelations: new Set(),
+  selected: null,
+  route: null,
+  hovered: null,
+};
+
+function isShown(node) {
+  return !state.hiddenKinds.has(node.kind);
+}
+
+function isEdgeShown(edge) {
+  return !state.hiddenRelations.has(edge.relation)
+    && isShown(nodes[edge.from]) && isShown(nodes[edge.to]);
+}
+
+function getPhrase(link) {
+  const relation = relations.get(link.edge.relation);
+  return link.forward ? relation.phrase : relation.inverse;
+}
+
+function countNeighbours(number) {
+  return new Set(links[number].map((link) => link.other)).size;
+}

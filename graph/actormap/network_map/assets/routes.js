@@ -1,0 +1,105 @@
+// Who connects to whom: the same method as `actormap connect` (docs/connections.md).
+
+const TOPICS = new Set(["theme", "place"]);
+const TOPIC_COST = 4;
+const LONGEST_ROUTE = 8;
+const MOST_ROUTES = 3;
+
+function listActorLinks(number) {
+  return links[number].filter((link) => !relations.get(link.edge.relation).structural);
+}
+
+function weigh(number) {
+  const degree = new Set(listActorLinks(number).map((link) => link.other)).size;
+  return Math.log2(Math.max(degree, 1)) + (TOPICS.has(nodes[number].kind) ? TOPIC_COST : 0);
+}
+
+// Several routes that share no inner node, the cheapest first.
+function findRoutes(start, end) {
+  const routes = [];
+  const passed = new Set();
+  let direct = false;
+  while (routes.length < MOST_ROUTES) {
+    const route = findCheapest(start, end, passed, direct);
+    if (!route) break;
+    routes.push(route);
+    route.path.slice(1, -1).forEach((number) => passed.add(number));
+    direct = direct || route.path.length === 2;
+  }
+  return routes;
+}
+
+// Dijkstra's algorithm over nodes and whether a theme or place was passed: one at most.
+function findCheapest(start, end, avoid, skipDirect) {
+  const queue = [{ cost: 0, path: [start], topical: false }];
+  const settled = new Set();
+  while (queue.length) {
+    const step = takeCheapest(queue);
+    const here = step.path[step.path.length - 1];
+    if (here === end) return step;
+    const key = `${here} ${step.topical}`;
+    if (settled.has(key) || step.path.length > LONGEST_ROUTE) continue;
+    settled.add(key);
+    for (const other of new Set(listActorLinks(here).map((link) => link.other))) {
+      if (avoid.has(other) || step.path.includes(other)) continue;
+      if (other === end && skipDirect && here === start) continue;
+      const topic = other !== end && TOPICS.has(nodes[other].kind);
+      if (topic && step.topical) continue;
+      queue.push({
+        cost: step.cost + 1 + (other === end ? 0 : weigh(other)),
+        path: [...step.path, other],
+        topical: step.topical || topic,
+      });
+    }
+  }
+  return null;
+}
+
+function takeCheapest(queue) {
+  let best = 0;
+  queue.forEach((step, i) => { if (isBefore(step, queue[best])) best = i; });
+  return queue.splice(best, 1)[0];
+}
+
+// Nodes are numbered in the order of their IRIs, so equal costs are settled as in Python.
+function isBefore(one, other) {
+  if (one.cost !== other.cost) return one.cost < other.cost;
+  for (let i = 0; i < Math.min(one.path.length, other.path.length); i += 1) {
+    if (one.path[i] !== other.path[i]) return one.path[i] < other.path[i];
+  }
+  return one.path.length < other.path.length;
+}
+
+// The link of a leg: stated before inferred, topics last.
+function chooseLink(one, other) {
+  const rank = (link) => [link.edge.inferred, relations.get(link.edge.relation).topical];
+  return listActorLinks(one).filter((link) => link.other === other)
+    .sort((a, b) => (rank(a) > rank(b) ? 1 : rank(a) < rank(b) ? -1 : 0))[0];
+}
+
+// The collections, series and programmes in which a node, or an article of its, is listed.
+function climb(start) {
+  const near = links[start].map((link) => link.other);
+  const people = near.filter((number) => nodes[number].kind === "person");
+  const further = people.flatMap((person) => links[person].map((link) => link.other));
+  const works = [...near, ...further].filter((number) => nodes[number].kind === "work");
+  const reached = new Set();
+  const waiting = [start, ...works];
+  while (waiting.length) {
+    for (const link of links[waiting.pop()]) {
+      if (link.forward && link.edge.relation === "part of" && !reached.has(link.other)) {
+        reached.add(link.other);
+        waiting.push(link.other);
+      }
+    }
+  }
+  return reached;
+}
+
+// The narrowest lists that hold both.
+function findSharedLists(start, end) {
+  const other = climb(end);
+  const shared = [...climb(start)].filter((number) => other.has(number));
+  const wider = new Set(shared.flatMap((number) => [...climb(number)]));
+  return shared.filter((number) => !wider.has(number));
+}

@@ -1,0 +1,123 @@
+// Draws with vis-network: shapes, lines, moving about. All words are drawn by labels.js.
+
+let network = null;
+let labelCanvas = null;
+let strongNodes = null;
+const shapePaths = new Map(about.kinds.map((kind) => [kind.kind, new Path2D(kind.shape)]));
+
+// Whether a node is part of what was chosen; without a choice everything is.
+function isStrong(number) {
+  return strongNodes === null || strongNodes.has(number);
+}
+
+function findStrongNodes() {
+  if (state.route) return new Set(state.route.flatMap((route) => route.path));
+  if (state.selected === null) return null;
+  const near = links[state.selected].filter((link) => isEdgeShown(link.edge));
+  return new Set([state.selected, ...near.map((link) => link.other)]);
+}
+
+function isEdgeStrong(edge) {
+  if (state.route) {
+    return state.route.some((route) => route.path.some((number, i) => i > 0
+      && [edge.from, edge.to].includes(number)
+      && [edge.from, edge.to].includes(route.path[i - 1])))
+      && !relations.get(edge.relation).structural;
+  }
+  return state.selected === null || [edge.from, edge.to].includes(state.selected);
+}
+
+function readColour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function drawShape({ ctx, id, x, y }) {
+  const node = nodes[id];
+  return {
+    drawNode() {
+      ctx.save();
+      ctx.translate(x, y);
+      ctx.scale(node.radius, node.radius);
+      ctx.globalAlpha = isStrong(id) ? 1 : 0.18;
+      ctx.fillStyle = readColour(`--kind-${node.kind}`);
+      ctx.fill(shapePaths.get(node.kind));
+      if (id === state.selected || id === state.hovered) {
+        ctx.lineWidth = 4 / node.radius;
+        ctx.strokeStyle = readColour("--focus");
+        ctx.stroke(shapePaths.get(node.kind));
+      }
+      ctx.restore();
+    },
+    nodeDimensions: { width: 2 * node.radius, height: 2 * node.radius },
+  };
+}
+
+function describeNode(node) {
+  return {
+    id: node.id, x: node.x, y: node.y, size: node.radius, shape: "custom",
+    ctxRenderer: drawShape, hidden: !isShown(node),
+  };
+}
+
+function describeEdge(edge) {
+  const strong = isEdgeStrong(edge);
+  const chosen = strong && (state.route || state.selected !== null);
+  return {
+    id: edge.id, from: edge.from, to: edge.to,
+    hidden: !isEdgeShown(edge),
+    dashes: edge.inferred ? [5, 4] : false,
+    width: chosen ? 2.5 : 1,
+    color: { color: readColour(chosen ? "--focus" : "--edge"), opacity: strong ? 1 : 0.15 },
+    arrows: { to: { enabled: Boolean(chosen && !state.route), scaleFactor: 0.5 } },
+  };
+}
+
+function startDrawing() {
+  strongNodes = findStrongNodes();
+  const data = {
+    nodes: new vis.DataSet(nodes.map(describeNode)),
+    edges: new vis.DataSet(edges.map(describeEdge)),
+  };
+  // pyvis hands its options over as JSON text, which stands in the block as a JSON string.
+  network = new vis.Network(byId("drawing"), data, JSON.parse(readData("data-options")));
+  labelCanvas = make("canvas", { id: "labels", "aria-hidden": "true" });
+  byId("map").append(labelCanvas);
+  network.on("afterDrawing", () => drawLabels(labelCanvas, placeNode, network.getScale()));
+  network.once("afterDrawing", () => document.documentElement.setAttribute("data-ready", ""));
+  fitMap();
+  return data;
+}
+
+function placeNode(node) {
+  return network.canvasToDOM({ x: node.x, y: node.y });
+}
+
+// Draw what has changed: filter, choice or theme.
+function redraw(data) {
+  strongNodes = findStrongNodes();
+  data.nodes.update(nodes.map((node) => ({ id: node.id, hidden: !isShown(node) })));
+  data.edges.update(edges.map(describeEdge));
+  network.redraw();
+}
+
+function fitMap(numbers = null) {
+  const shown = numbers || nodes.filter(isShown).map((node) => node.id);
+  network.fit({ nodes: shown, animation: false, maxZoomLevel: 1.6 });
+  // Room for the labels at the edge.
+  network.moveTo({ scale: network.getScale() * 0.9, animation: false });
+}
+
+function centreOn(number) {
+  const scale = Math.max(network.getScale(), 0.9);
+  network.moveTo({ position: { x: nodes[number].x, y: nodes[number].y }, scale, animation: false });
+}
+
+function zoomBy(factor) {
+  network.moveTo({ scale: Math.min(8, Math.max(0.05, network.getScale() * factor)), animation: false });
+}
+
+function panBy(dx, dy) {
+  const at = network.getViewPosition();
+  const scale = network.getScale();
+  network.moveTo({ position: { x: at.x + dx / scale, y: at.y + dy / scale }, animation: false });
+}
