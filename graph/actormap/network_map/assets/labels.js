@@ -5,17 +5,21 @@ const LINE = 15;
 const GAP = 4;
 let placedLabels = [];
 
-// Places where a label may stand beside a shape of this radius, the best first.
+// Who is on the map matters before what it is about.
+const RANKS = new Map(["work", "person", "organization", "place", "collection"].map((kind, i) => [kind, i]));
+// Ways to write a name, the fullest first: two lines of so many characters, or one cut short.
+const FORMS = [(name) => breakLabel(name, 30), (name) => breakLabel(name, 20), (name) => [cutLong(name, 24)]];
+
+// Places where a label may stand beside a shape of this radius, the best first: on one side, then
+// on the other, sliding up and down; then above and below, sliding sideways.
 function listSpots(radius, width, height, leftward) {
   const away = radius + GAP;
-  const right = [away, -height / 2];
-  const left = [-away - width, -height / 2];
-  const corners = [
-    [away * 0.7, -height - away * 0.4], [away * 0.7, away * 0.4],
-    [-width - away * 0.7, -height - away * 0.4], [-width - away * 0.7, away * 0.4],
-  ];
-  const sides = leftward ? [left, right] : [right, left];
-  return [...sides, [-width / 2, away], [-width / 2, -away - height], ...corners];
+  const slides = [0.5, 0.25, 0.75, 0.05, 0.95];
+  const right = slides.map((share) => [away, -height * share]);
+  const left = slides.map((share) => [-away - width, -height * share]);
+  const below = slides.map((share) => [-width * share, away - 1]);
+  const above = slides.map((share) => [-width * share, 1 - away - height]);
+  return [...(leftward ? [...left, ...right] : [...right, ...left]), ...below, ...above];
 }
 
 function drawLabels(canvas, placeNode, scale) {
@@ -48,12 +52,17 @@ function listShapes(placeNode, scale, width, height) {
     const radius = node.radius * scale * 1.1;
     return { node, x, y, radius, box: [x - radius, y - radius, x + radius, y + radius] };
   }).filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
-    .sort((a, b) => isStrong(b.node.id) - isStrong(a.node.id)
+    .sort((a, b) => isStrong(b.node.id) - isStrong(a.node.id) || rankKind(a.node) - rankKind(b.node)
       || b.node.radius - a.node.radius || a.node.id - b.node.id);
 }
 
+function rankKind(node) {
+  return RANKS.get(node.kind) ?? RANKS.size;
+}
+
 function placeLabel(context, shape, taken, width, height) {
-  for (const lines of [breakLabel(shape.node.name), [cutShort(shape.node.name, 22)]]) {
+  for (const form of FORMS) {
+    const lines = form(shape.node.name);
     const wide = Math.max(...lines.map((line) => context.measureText(line).width));
     const high = lines.length * LINE;
     for (const [dx, dy] of listSpots(shape.radius, wide, high, shape.node.leftward)) {
@@ -63,7 +72,6 @@ function placeLabel(context, shape, taken, width, height) {
         return { node: shape.node, lines, box };
       }
     }
-    if (Array.from(shape.node.name).length <= 22) return null;
   }
   return null;
 }

@@ -22,6 +22,10 @@ function breakLabel(text, width = 30) {
   return lines.map((line) => (line.length > width + 6 ? cutShort(line, width) : line));
 }
 
+function cutLong(text, width) {
+  return Array.from(text).length > width ? cutShort(text, width) : text;
+}
+
 function cutShort(line, width) {
   return Array.from(line).slice(0, width - 1).join("").replace(/[\s,;:–—-]+$/, "") + "…";
 }

@@ -100,11 +100,23 @@ function redraw(data) {
   network.redraw();
 }
 
+// Room for labels at the edge of the window, in pixels.
+const MARGIN = { across: 190, down: 44 };
+const LARGEST_FIT = 1.6;
+
+// Show these nodes, or all, as large as the window allows.
 function fitMap(numbers = null) {
-  const shown = numbers || nodes.filter(isShown).map((node) => node.id);
-  network.fit({ nodes: shown, animation: false, maxZoomLevel: 1.6 });
-  // Room for the labels at the edge.
-  network.moveTo({ scale: network.getScale() * 0.9, animation: false });
+  const shown = numbers ? numbers.map((number) => nodes[number]) : nodes.filter(isShown);
+  if (!shown.length) return;
+  const [left, right] = [Math.min(...shown.map((node) => node.x)), Math.max(...shown.map((node) => node.x))];
+  const [top, bottom] = [Math.min(...shown.map((node) => node.y)), Math.max(...shown.map((node) => node.y))];
+  const area = byId("drawing");
+  const scale = Math.min(
+    Math.max(80, area.clientWidth - MARGIN.across) / Math.max(1, right - left),
+    Math.max(80, area.clientHeight - MARGIN.down) / Math.max(1, bottom - top),
+    LARGEST_FIT,
+  );
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 }
 
 function centreOn(number) {
