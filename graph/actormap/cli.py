@@ -323,7 +323,7 @@ def _read_query(text: str) -> str:
 
 def _add_ask(command: argparse.ArgumentParser) -> None:
     command.add_argument("question", metavar="QUESTION", nargs="?",
-                         help="a question's name or number; without one, all are listed")  # fmt: skip
+                         help="a question's name or number; without one, all of them")  # fmt: skip
     command.add_argument("names", metavar="NAME", nargs="*",
                          help="names, or parameter=value, in the order the list shows")  # fmt: skip
     _add_answer_options(command)

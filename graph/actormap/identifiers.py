@@ -18,7 +18,7 @@ def make_slug(name: str) -> str:
     ('李明', 'ольга')
     """
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    slug = "-".join(split_words(text))
+    slug = "-".join(split_words("".join(c for c in text if not _is_selector(c))))
     if len(slug) <= _LONGEST_SLUG:
         return slug
     head, _, _ = slug[: _LONGEST_SLUG + 1].rpartition("-")
@@ -28,3 +28,8 @@ def make_slug(name: str) -> str:
 def make_base(name: str) -> str:
     """Return the base IRI of a project called `name`; of one without a name if it is empty."""
     return f"{DEFAULT_BASE}{make_slug(name) or 'local'}/"
+
+
+def _is_selector(character: str) -> bool:
+    """Tell whether this selects a variant of a letter, which RFC 3987 has no place for."""
+    return "\U000e0000" <= character <= "\U000e0fff"

@@ -143,5 +143,7 @@ def _is_long(part: Part) -> bool:
 
 def _ends_initial(text: str) -> bool:
     """Tell whether a closing full stop belongs to "Jr.", "Inc." or an initial."""
-    return re.search(r"(?:\b\w|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Univ|Inst|Dept|[A-Z]\.[A-Z]))\.$", text) \
+    return (
+        re.search(r"(?:\b\w|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Univ|Inst|Dept|[A-Z]\.[A-Z]))\.$", text)
         is not None
+    )

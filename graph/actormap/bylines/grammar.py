@@ -9,7 +9,13 @@ from actormap.bylines.model import Abstention, Byline, Part
 from actormap.bylines.opening import Opening, read_opening
 from actormap.bylines.people import MARKED, PLAIN, SURE
 from actormap.bylines.phrases import Finding, Kind, read_phrase
-from actormap.bylines.splitting import Opener, Segment, split_conjunctions, split_segments, split_words
+from actormap.bylines.splitting import (
+    Opener,
+    Segment,
+    split_conjunctions,
+    split_segments,
+    split_words,
+)
 
 _LONGEST_LINE = 600
 _LEAST_CONFIDENCE = 0.5
@@ -81,15 +87,15 @@ def _opens(reading: _Reading, segment: Segment, opening: Opening, rest: list[Seg
     return opening.certainty >= MARKED
 
 
-def _continues_list(
-    group: Group, segment: Segment, opening: Opening, rest: list[Segment]
-) -> bool:
+def _continues_list(group: Group, segment: Segment, opening: Opening, rest: list[Segment]) -> bool:
     """Tell whether a possible name right behind names is one more of them."""
     if opening.certainty >= MARKED or opening.phrases:
         return True
     if rest:
         following = read_opening(rest[0].part)
-        return following is not None or find_organization_head(split_words(rest[0].part)) is not None
+        return (
+            following is not None or find_organization_head(split_words(rest[0].part)) is not None
+        )
     return len(group.names) > 1 and not group.joined and segment.opener not in _STRONG
 
 

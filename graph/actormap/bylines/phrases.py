@@ -157,7 +157,7 @@ def _read_apposition(part: Part, words: list[Part], head: int) -> list[Finding]:
     return [Finding(Kind.ROLE, part.cut(0, at), 0.9), *read_organization(part.cut(at))]
 
 
-def _read_complement(
+def _read_complement(  # noqa: PLR0911 - one answer a case
     words: list[Part], i: int, head: int, rest: Part, *, organization_follows: bool
 ) -> list[Finding]:
     """Return what stands behind the joint at word `i`, if it is more than a field of work."""
@@ -170,7 +170,11 @@ def _read_complement(
         return read_organization(rest, organization_follows=organization_follows)
     if look_up_area(rest.text) is not None:
         return [Finding(Kind.PLACE, rest)]
-    if named and find_organization_head(inside) is not None and (len(inside) > 1 or is_acronym(inside[0])):
+    if (
+        named
+        and find_organization_head(inside) is not None
+        and (len(inside) > 1 or is_acronym(inside[0]))
+    ):
         return read_organization(rest, organization_follows=organization_follows)
     if is_acronym(inside[0]) and fold_name(inside[0].text) not in FIELD_ACRONYMS:
         return [Finding(Kind.ORGANIZATION, rest, 0.85, ROLE_OF)]
@@ -210,7 +214,10 @@ def _split_unit(part: Part) -> list[Finding]:
     return []
 
 
-def _name_kind(part: Part, organization_follows: bool) -> Finding:  # noqa: FBT001 - see read_phrase
+def _name_kind(  # noqa: PLR0911 - one answer a case
+    part: Part,
+    organization_follows: bool,  # noqa: FBT001 - see read_phrase
+) -> Finding:
     """Return what a name without further structure is."""
     words = split_words(part)
     folded = [fold_name(word.text) for word in words]
@@ -252,7 +259,7 @@ def _is_sentence(words: list[Part]) -> bool:
 
 
 def _opens_unit(words: list[Part]) -> bool:
-    """Tell whether a phrase begins with "Faculty", "School", "Institut für" …"""
+    """Tell whether a phrase begins with "Faculty", "School", "Institut für" and the like."""
     folded = fold_name(words[0].text)
     return folded in UNIT_HEADS or folded in INNER_HEADS
 

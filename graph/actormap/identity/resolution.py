@@ -21,6 +21,7 @@ SAME_NAME = "rule: same full name and something in common"
 _BY_IDENTIFIER = "semapv:DatabaseCrossReference"
 _BY_NAME = "semapv:CompositeMatching"
 _BY_LABEL = "semapv:LexicalMatching"
+_LABELS = ("preferred label", "alternative label")
 # How sure a rule is; a person's decision says so itself.
 _NAME_CONFIDENCE = 0.9
 
@@ -192,7 +193,7 @@ def _make_entities(
     clusters: Clusters, mentions: Sequence[Mention], claims: Iterable[Claim], base: str
 ) -> dict[Mention, Entity]:
     """Return each mention's entity; an IRI gets a suffix only where two would collide."""
-    labels = _find_preferred_labels(claims)
+    labels = _find_labels(claims)
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         members[clusters.find(mention.id)].append(mention)
@@ -205,26 +206,33 @@ def _make_entities(
     return entities
 
 
-def _find_preferred_labels(claims: Iterable[Claim]) -> dict[str, str]:
-    return {
-        claim.subject.id: claim.object.value
-        for claim in claims
-        if claim.relation == "preferred label" and isinstance(claim.object, Text)
-    }
+def _find_labels(claims: Iterable[Claim]) -> dict[tuple[str, str], list[str]]:
+    """Map relation and mention to the labels that a work of reference gives it."""
+    labels: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation in _LABELS and isinstance(claim.object, Text):
+            labels[claim.relation, claim.subject.id].append(claim.object.value)
+    return labels
 
 
 def _make_entity(
-    cluster: Sequence[Mention], labels: Mapping[str, str], base: str, taken: set[str]
+    cluster: Sequence[Mention],
+    labels: Mapping[tuple[str, str], list[str]],
+    base: str,
+    taken: set[str],
 ) -> Entity:
-    label = next((labels[mention.id] for mention in cluster if mention.id in labels), "")
-    label = label or _choose_label(cluster)
+    preferred, others = (
+        [label for mention in cluster for label in labels.get((relation, mention.id), ())]
+        for relation in _LABELS
+    )
+    label = next(iter(preferred), "") or _choose_label(cluster)
     kind = cluster[0].kind
     identifiers = tuple(sorted({mention.identifier for mention in cluster} - {""}))
     return Entity(
         iri=_mint_iri(cluster[0], label, identifiers, base, taken),
         kind=kind,
         label=label,
-        alt_labels=tuple(sorted({mention.name for mention in cluster} - {label})),
+        alt_labels=tuple(sorted({*others, *(mention.name for mention in cluster)} - {label})),
         identifiers=() if kind is Kind.THEME else identifiers,
     )
 

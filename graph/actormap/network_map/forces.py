@@ -61,7 +61,8 @@ def settle(springs: Springs) -> Floats:
         speed = min(_TOLERANCE * traction / max(swing.sum(), 1e-9), 1.5 * speed)
         places = places + _limit_steps(forces, _BRAKE * speed / (1 + speed * np.sqrt(swing)))
         before = forces
-    return places - places.mean(axis=0)
+    result: Floats = places - places.mean(axis=0)
+    return result
 
 
 def start_from_pivots(springs: Springs) -> Floats:
@@ -84,7 +85,8 @@ def start_from_pivots(springs: Springs) -> Floats:
     spread = np.sqrt(n) * 10 / max(float(places.std()), 1e-9)
     turns = np.arange(n) * np.pi * (3 - np.sqrt(5))
     fan = np.sqrt(np.arange(n) + 1.0)[:, None] * np.column_stack([np.cos(turns), np.sin(turns)])
-    return places * spread + fan
+    result: Floats = places * spread + fan
+    return result
 
 
 def _measure_from_pivots(springs: Springs) -> Floats:
@@ -110,7 +112,7 @@ def _count_rounds(nodes: int) -> int:
     """Return how often the nodes move: many rounds where they are cheap."""
     if nodes <= _MOST_EXACT:
         return 500
-    return 220 if nodes <= 5_000 else 140
+    return 220 if nodes <= 5_000 else 140  # noqa: PLR2004 - measured: 5 s at 10,000 nodes
 
 
 def _limit_steps(forces: Floats, speeds: Floats) -> Floats:
@@ -118,7 +120,8 @@ def _limit_steps(forces: Floats, speeds: Floats) -> Floats:
     import numpy as np
 
     lengths = np.linalg.norm(forces, axis=1)
-    return forces * np.minimum(speeds, _LONGEST_STEP / np.maximum(lengths, 1e-9))[:, None]
+    result: Floats = forces * np.minimum(speeds, _LONGEST_STEP / np.maximum(lengths, 1e-9))[:, None]
+    return result
 
 
 def _attract(springs: Springs, places: Floats) -> Floats:
@@ -175,7 +178,9 @@ def _repel_by_mesh(places: Floats, masses: Floats) -> Floats:
         irfft2(spectrum * kernel, s=(2 * size, 2 * size))[:size, :size].ravel()
         for kernel in _transform_kernels(size)
     ]
-    return np.column_stack([(field[corners] * shares).sum(axis=0) for field in fields]) / cell
+    sampled: Floats = np.column_stack([(field[corners] * shares).sum(axis=0) for field in fields])
+    sampled /= cell
+    return sampled
 
 
 def _share_among_corners(grid: Floats, size: int) -> tuple[Integers, Floats]:

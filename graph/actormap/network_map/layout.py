@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import networkx as nx
+    from numpy import bool_
+    from numpy.typing import NDArray
 
-    from actormap.network_map.spacing import Floats, Integers
+    from actormap.network_map.spacing import Floats
 
 # Pixels of map for each node; sixty nodes then fill a laptop's window at full size.
 _AREA = 10_500.0
@@ -65,7 +68,7 @@ def measure_radius(neighbours: int) -> float:
     >>> [measure_radius(n) for n in (0, 1, 9, 1000)]
     [4.0, 5.3, 9.5, 18.0]
     """
-    return round(min(max(3.2 + 2.1 * neighbours**0.5, 4.0), 18.0), 1)
+    return round(min(max(3.2 + 2.1 * math.sqrt(neighbours), 4.0), 18.0), 1)
 
 
 def count_neighbours(network: nx.MultiDiGraph[str]) -> dict[str, int]:
@@ -143,10 +146,11 @@ def _turn_to_long_axis(places: Floats) -> Floats:
     turned = places @ axes[:, ::-1]
     # Either sign of an axis is right; take the one that puts the first node top left.
     signs: Floats = np.where(turned[0] > 0, -1.0, 1.0)
-    return turned * signs
+    result: Floats = turned * signs
+    return result
 
 
-def _choose_sides(springs: Springs, places: Floats) -> Integers:
+def _choose_sides(springs: Springs, places: Floats) -> NDArray[bool_]:
     """Return for each node whether its label goes to the left: away from its neighbours."""
     import numpy as np
 

@@ -32,6 +32,8 @@ _ORDERS = (
 )
 # A row must be at least this plausible (3 is perfect) to be read rather than left as it is.
 _LEAST_ROW = 1.0
+# The first line of a page is mostly its heading, even one like "A Page", which could be a name.
+_HEADING = 0.4
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Line:
     """A non-blank line without the white space around it, and what it looks like."""
 
     passage: Passage
+    is_first: bool = False
 
     @property
     def text(self) -> str:
@@ -48,7 +51,8 @@ class Line:
     @cached_property
     def byline(self) -> float:
         """How much it looks like a byline, from -1 to 1."""
-        return 2 * score_byline(self.text) - 1
+        likeness: float = 2 * score_byline(self.text) - 1
+        return likeness - _HEADING if self.is_first else likeness
 
     @cached_property
     def title(self) -> float:
@@ -90,7 +94,7 @@ def read_collection(source: str, text: str) -> list[Record]:
             reason = f"a line of {len(passage.quote):,} characters; more than {LONGEST_LINE:,}"
             unread.append(Unread(passage, reason))
         else:
-            lines.append(Line(passage))
+            lines.append(Line(passage, is_first=not lines))
     rows = find_rows(lines)
     return sorted([*_read_lines(lines, rows), *unread], key=_get_start)
 

@@ -112,7 +112,7 @@ function fitMap(numbers = null) {
   const [top, bottom] = [Math.min(...shown.map((node) => node.y)), Math.max(...shown.map((node) => node.y))];
   const area = byId("drawing");
   const scale = Math.min(
-    Math.max(80, area.clientWidth - MARGIN.across) / Math.max(1, right - left),
+    Math.max(80, area.clientWidth - Math.min(MARGIN.across, area.clientWidth / 4)) / Math.max(1, right - left),
     Math.max(80, area.clientHeight - MARGIN.down) / Math.max(1, bottom - top),
     LARGEST_FIT,
   );
