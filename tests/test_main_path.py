@@ -28,12 +28,6 @@ from ecosystems import ROOT, SEED, build_seed, write_essays
 SNAPSHOT = Path(__file__).parent / "snapshots" / "wise-learning-ecosystems.txt"
 
 
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """Build the sample ecosystem once."""
-    return build_seed(tmp_path_factory.mktemp("seed"))
-
-
 def describe(statement: Statement) -> str:
     """Return a statement as one readable line."""
     target = statement.object

@@ -310,7 +310,7 @@ def _read_query(text: str) -> str:
 
     if text == "-":
         return sys.stdin.read()
-    if "{" in text:
+    if "{" in text or text.lstrip()[:8].casefold() == "describe":
         return text
     try:
         return Path(text).read_text("utf-8")

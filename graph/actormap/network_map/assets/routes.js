@@ -100,6 +100,6 @@ function climb(start) {
 function findSharedLists(start, end) {
   const other = climb(end);
   const shared = [...climb(start)].filter((number) => other.has(number));
-  const wider = new Set(shared.flatMap((number) => [...climb(number)]));
+  const wider = new Set(shared.flatMap((number) => [...climb(number)].filter((above) => above !== number)));
   return shared.filter((number) => !wider.has(number));
 }
