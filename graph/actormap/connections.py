@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 MOST_ROUTES = 3
 LONGEST_ROUTE = 8  # links
-# What passing a theme or place costs more than another entity of the same degree.
-_TOPIC_COST = 4.0
+# What passing an entity of these kinds costs more: the authors of an article know one another,
+# people of one organization may not, and those who share a theme or place mostly do not.
+_KIND_COST = {Kind.ORGANIZATION: 1.0, Kind.THEME: 4.0, Kind.PLACE: 4.0}
 # Links of a route whose ends share what lies between them.
 _SHARED = 2
 # Listing every theme or collection that two actors share would bury the answer.
@@ -162,10 +163,17 @@ def _iterate_links(network: "nx.MultiDiGraph[str]", iri: str) -> Iterator[tuple[
 
 
 def _weigh(network: "nx.MultiDiGraph[str]", iri: str) -> float:
-    """Return the cost of passing an entity: log2 of its degree, and more for a topic."""
-    degree = len(list_neighbours(network, iri))
-    topic = _TOPIC_COST if network.nodes[iri]["kind"] in _TOPICS else 0.0
-    return math.log2(max(degree, 1)) + topic
+    """Return the cost of passing an entity: log2 of its degree, and what its kind adds.
+
+    A theme's degree counts what is about it; an article's does not count its themes, which make
+    nobody a hub.
+    """
+    kind = network.nodes[iri]["kind"]
+    is_topic = kind in _TOPICS
+    near = {
+        other for other, relation in _iterate_links(network, iri) if relation.topical == is_topic
+    }
+    return math.log2(max(len(near), 1)) + _KIND_COST.get(kind, 0.0)
 
 
 def _make_route(network: "nx.MultiDiGraph[str]", path: Sequence[str], cost: float) -> Route:

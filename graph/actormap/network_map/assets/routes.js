@@ -1,7 +1,7 @@
 // Who connects to whom: the same method as `actormap connect` (docs/connections.md).
 
 const TOPICS = new Set(["theme", "place"]);
-const TOPIC_COST = 4;
+const KIND_COST = new Map([["organization", 1], ["theme", 4], ["place", 4]]);
 const LONGEST_ROUTE = 8;
 const MOST_ROUTES = 3;
 
@@ -10,8 +10,11 @@ function listActorLinks(number) {
 }
 
 function weigh(number) {
-  const degree = new Set(listActorLinks(number).map((link) => link.other)).size;
-  return Math.log2(Math.max(degree, 1)) + (TOPICS.has(nodes[number].kind) ? TOPIC_COST : 0);
+  const { kind } = nodes[number];
+  const near = listActorLinks(number)
+    .filter((link) => relations.get(link.edge.relation).topical === TOPICS.has(kind));
+  const degree = new Set(near.map((link) => link.other)).size;
+  return Math.log2(Math.max(degree, 1)) + (KIND_COST.get(kind) ?? 0);
 }
 
 // Several routes that share no inner node, the cheapest first.
