@@ -226,7 +226,7 @@ LIGHT = """
 import sys
 import actormap
 {code}
-heavy = {{"pandas", "pyvis", "igraph", "networkx", "rdflib", "numpy", "scipy"}} & set(sys.modules)
+heavy = {{"pandas", "pyvis", "igraph", "networkx", "rdflib", "numpy", "scipy", "rapidfuzz"}} & set(sys.modules)
 assert not heavy, heavy
 """
 

@@ -36,12 +36,12 @@ def find_entities(store: Store, name: str, kind: Kind | None = None) -> list[Fou
         return [Found(entity, "exact")]
     labels = _read_labels(store)
     reader = StatementReader.open(store)
-    for match, iris in (
-        ("exact", _match_exactly(labels, name)),
-        ("part", _match_in_part(labels, name)),
-        ("similar", _match_with_a_slip(labels, name)),
+    for match, find in (
+        ("exact", _match_exactly),
+        ("part", _match_in_part),
+        ("similar", _match_with_a_slip),
     ):
-        entities = [reader.read_entity(iri) for iri in iris]
+        entities = [reader.read_entity(iri) for iri in find(labels, name)]
         found = [Found(e, match) for e in entities if kind in (None, e.kind)]
         if found:
             return found
