@@ -226,7 +226,8 @@ LIGHT = """
 import sys
 import actormap
 {code}
-heavy = {{"pandas", "pyvis", "igraph", "networkx", "rdflib", "numpy", "scipy", "rapidfuzz"}} & set(sys.modules)
+large = {{"pandas", "pyvis", "igraph", "networkx", "rdflib", "numpy", "scipy", "rapidfuzz"}}
+heavy = large & set(sys.modules)
 assert not heavy, heavy
 """
 
