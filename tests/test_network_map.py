@@ -263,7 +263,8 @@ def test_layout_is_finite_and_apart() -> None:
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.gnm_random_graph(300, 400, seed=1))
     network = nx.relabel_nodes(network, {n: f"https://example.org/{n}" for n in network})
     nx.set_node_attributes(network, {n: {"kind": Kind.PERSON, "label": n} for n in network})
-    nx.set_edge_attributes(network, "creator", "relation")
+    for *_, edge in network.edges(data=True):
+        edge["relation"] = "creator"
     places = compute_layout(network)
     assert set(places) == set(network)
     assert all(math.isfinite(x) and math.isfinite(y) for x, y in places.values())

@@ -16,7 +16,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 @pytest.mark.filterwarnings("ignore")
 def test_a_notebook_runs(path: Path) -> None:
     """Each cell runs, and the answers are those of the sample."""
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # untyped there
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": ROOT}}).execute()
     printed = "\n".join(
         output.get("text", "") + str(output.get("data", {}).get("text/plain", ""))
