@@ -7,7 +7,7 @@ RUN := $(VENV)/bin
 SAMPLE := data/wise-learning-ecosystems
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint format bench clean
+.PHONY: demo test lint format clean
 
 demo: $(VENV)/.installed
 	$(RUN)/actormap build $(SAMPLE)

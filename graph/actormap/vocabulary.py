@@ -137,7 +137,7 @@ RELATIONS: dict[str, Relation] = {
     relation.name: relation for relation in (*_ENTITY_RELATIONS, *_VALUE_RELATIONS)
 }
 
-# Our own terms: only what no published vocabulary has. Served as ontology.ttl.
+# Our own terms: only what no published vocabulary has.
 OWN_TERMS = {
     "act:Contribution": "An authorship: a person's part in a work, as a source states it.",
     "act:Mention": "What one source calls somebody or something, before identity is decided.",
