@@ -139,6 +139,30 @@ def test_routes_are_those_of_the_command(page: Page, seed: Graph) -> None:
     page.keyboard.press("Escape")
 
 
+def test_the_map_by_keyboard(browser: Browser, seed: Graph) -> None:
+    """Tab reaches the map; arrows choose and follow, plus zooms, Escape clears; a PNG is saved."""
+    page = open_map(browser, seed.folder / "map.html")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "map":
+            break
+    assert page.evaluate("document.activeElement.id") == "map"
+    page.keyboard.press("ArrowRight")
+    first = page.locator("#details h2").inner_text()
+    page.keyboard.press("ArrowUp")
+    assert page.locator("#details h2").inner_text() != first
+    page.keyboard.press("Escape")
+    assert page.locator("#details").is_hidden()
+    before = [label["box"] for label in list_labels(page)]
+    page.keyboard.press("+")
+    page.wait_for_timeout(150)
+    assert [label["box"] for label in list_labels(page)] != before
+    with page.expect_download() as download:
+        page.click("#save-picture")
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+    page.context.close()
+
+
 def test_filters_hide_a_kind(page: Page) -> None:
     """A box in the legend hides just its kind, and the count says so."""
     page.click("#kinds input[data-key=theme]")
