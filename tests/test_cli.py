@@ -10,17 +10,10 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from ecosystems import SEED
+from ecosystems import ROOT, SEED
 
-QUERY = """SELECT ?person ?organization ?article ?words WHERE {
-  GRAPH ?source {
-    ?membership a org:Membership ; org:member ?p ; org:organization ?o ;
-      prov:wasDerivedFrom ?passage .
-    ?w prov:qualifiedAttribution/prov:agent ?p ; dcterms:creator ?p .
-    ?passage schema:about ?w ; oa:hasSelector/oa:exact ?words .
-  }
-  ?p rdfs:label ?person . ?o rdfs:label ?organization . ?w rdfs:label ?article .
-} ORDER BY ?organization ?person"""
+# The query that the README shows.
+QUERY = (ROOT / "docs" / "people-and-organizations.rq").read_text("utf-8")
 
 
 def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -88,7 +81,11 @@ def test_an_ambiguous_name_lists_its_candidates(outputs: Path) -> None:
 
 
 def test_one_query_in_three_formats_and_in_rdflib(outputs: Path, tmp_path: Path) -> None:
-    """Standard terms only; plain rdflib gives the same rows from the exported TriG."""
+    """Standard terms only; plain rdflib gives the same rows from the exported TriG.
+
+    The README shows this very query.
+    """
+    assert QUERY.strip() in (ROOT / "README.md").read_text("utf-8")
     rows = json.loads(ask(outputs, "sparql", QUERY, "--format", "json"))
     assert len(rows) == 13
     assert {row["organization"] for row in rows} >= {"eko6", "Ashoka", "Leverage Edu"}
