@@ -11,7 +11,9 @@ from actormap.places import find_places, find_seat, get_place, look_up
 LOOKED_UP = [
     ("Medellín", "3674962"), ("Medellin", "3674962"), ("medellin", "3674962"),
     ("Bristol", "2654675"), ("Barcelona", "3128760"), ("Kaiserslautern", "2894003"),
-    ("Finland", "660013"), ("España", "2510769"), ("Deutschland", "2921044"), ("Oman", "286963"),
+    ("Finland", "660013"),
+    ("Republic of Korea", "1835841"), ("Kingdom of Denmark", "2623032"),
+    ("España", "2510769"), ("Deutschland", "2921044"), ("Oman", "286963"),
     ("Springfield", None), ("Cambridge", None), ("Georgia", None), ("Reading", None),
     ("Nice", None), ("Of", None), ("Nowhere Atall", None), ("", None),
 ]  # fmt: skip
@@ -33,6 +35,15 @@ IN_PROSE = [
     ("How John Dewey got his first job—and why it matters", []),
     ("Reading and writing in the University of Oman", []),
     ("The reality of this pandemic has reminded us as a species", []),
+    (
+        "In Paris and Cologne, the Paris Agreement; Jordan Smith came from Jordan.",
+        ["Paris", "Cologne"],
+    ),
+    ("A network of schools in Reims, France", ["Reims", "France"]),
+    ("Victoria and Will said that Reading matters most in Nice schools", []),
+    ("The Minister of Education of Finland met US teachers; it changed us", ["Finland", "US"]),
+    ("Chair of Learning through Play, with the GIL, JAM and Google", []),
+    ("Écoles en Amérique latine, à Montréal et dans le Sud", ["Amérique latine", "Montréal"]),
 ]
 
 
@@ -46,6 +57,9 @@ SEATS = [
     ("University of Bristol", "Bristol"), ("University of Oman Project Office", "Oman"),
     ("Universitat de Barcelona", "Barcelona"),
     ("Technische Universität Kaiserslautern", "Kaiserslautern"),
+    ("City of Tallinn", "Tallinn"), ("Université Toulouse Jean Jaurès", "Toulouse"),
+    ("Stadt Riesa", "Riesa"), ("University of Washington", None),
+    ("Universidad de los Andes", None), ("University of the Arts London", None),
     ("NET EDU Project", None), ("Ashoka", None), ("LEGO Foundation", None), ("eko6", None),
 ]  # fmt: skip
 

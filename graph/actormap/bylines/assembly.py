@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import prod
 
+from actormap.bylines.findings import Finding, Kind
 from actormap.bylines.model import Byline, Contributor, Part
-from actormap.bylines.people import Name
-from actormap.bylines.phrases import Finding, Kind
+from actormap.bylines.people import ODD, PLAIN, Name
 
+# How sure a name is that a role, an organization or another name stands beside, and one alone.
 _SUPPORTED = 0.92
+_SUPPORTED_ODD = 0.8
 _BARE_NAME = 0.85
+_BARE_PLAIN = 0.5
 _SHARED = 0.97
 _RESPECTIVE = 0.7
 
@@ -129,11 +132,13 @@ def _doubt_name(name: Name, group: Group) -> _Doubt:
     """Tell how sure a name is, given what stands behind it."""
     supported = any(f.kind in (Kind.ROLE, Kind.ORGANIZATION) for f in group.findings)
     if supported or len(group.names) > 1:
-        certainty = max(name.certainty, _SUPPORTED if name.certainty > 0.6 else 0.8)  # noqa: PLR2004
+        certainty = max(name.certainty, _SUPPORTED if name.certainty > ODD else _SUPPORTED_ODD)
     else:
-        certainty = min(name.certainty, _BARE_NAME)
-    sure = certainty > 0.9  # noqa: PLR2004
-    return _Doubt(certainty, "" if sure else f"“{name.part.text}” may be no person’s name")
+        known = name.certainty > PLAIN
+        certainty = _BARE_NAME if known else _BARE_PLAIN
+    return _Doubt(
+        certainty, "" if certainty >= _SUPPORTED else f"“{name.part.text}” may be no person’s name"
+    )
 
 
 def _doubt_findings(findings: Iterable[Finding]) -> list[_Doubt]:

@@ -20,15 +20,15 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"""\s*(?:[\[(](?:presentation|slides|download|pdf|video|tbc|tbd|online|virtual|remote|via\ zoom
-        |by\ video|in\ person|confirmed|invited|présentation|visio|vidéo|präsentation|presentación
+        |by\ video|in\ person|confirmed|invited|présentation|en\ visio|visio|vidéo
+        |en\ ligne|en\ línea|präsentation|presentación
         |apresentação|presentazione|she/her|he/him|they/them)[^)\]]*[)\]]
       | \s\*+ | [.:;,|–—-]+ )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:(?:written |edited |presented |moderated |chaired |interview )?by|von|par|por|di|with)\s+"
-    r"(?=[^\W\d_a-z])",
-    re.IGNORECASE,
+    r"(?i:(?:written |edited |presented |moderated |chaired |interview )?by|with|von|mit|par|avec"
+    r"|por|con|com|di)\s+(?=[^\W\d_a-z])"
 )
 _COLON = re.compile(r"\s*:\s+|\s+:\s*|:$")
 _BY = re.compile(r"[,\s]\s*(?:written by|edited by|by|von|par|por|di)\s+(?=[^\W\d_a-z])")
@@ -39,8 +39,11 @@ _LONGEST_LABEL = 4
 def strip_decorations(line: Part) -> Part:
     """Take off bullets, numbers, times, "By", and what a page repeats behind each byline."""
     bare = line
-    while found := _LEADING.match(bare.text) or _LEAD_IN.match(bare.text):
+    while found := _LEADING.match(bare.text):
         bare = bare.cut(found.end())
+    lead_in = _LEAD_IN.match(bare.text)
+    if lead_in and _opens_with_person(rest := bare.cut(lead_in.end())):
+        bare = rest
     while (found := _TRAILING.search(bare.text)) and not _ends_initial(bare.text):
         bare = bare.cut(0, found.start())
     return bare
@@ -52,15 +55,29 @@ def take_title(line: Part) -> tuple[Part, Part | None]:
     A title stands before "by", behind or before a colon, on a line of its own, or in quotation
     marks.
     """
-    return _cut_quoted(line) or _cut_by(line) or _cut_colon(line) or _cut_line(line) or (line, None)
+    for cut in (_cut_quoted, _cut_by, _cut_stop, _cut_colon, _cut_line):
+        found = cut(line)
+        if found is not None:
+            return found
+    return line, None
 
 
 def _cut_by(line: Part) -> tuple[Part, Part | None] | None:
     """Cut "Title by A, B and C"."""
-    for found in reversed(list(_BY.finditer(line.text))):
+    for found in list(_BY.finditer(line.text))[:-4:-1]:
         rest = line.cut(found.end())
         before = line.cut(0, found.start())
         if _begins_with_person(rest) and not _begins_with_person(before) and before.text:
+            return rest, before
+    return None
+
+
+def _cut_stop(line: Part) -> tuple[Part, Part | None] | None:
+    """Cut "Title. A & B", as a table of contents runs on."""
+    for found in re.finditer(r"(?<=[^\W\d_]{3})[.?!]\s+", line.text):
+        rest, before = line.cut(found.end()), line.cut(0, found.start())
+        names = read_people(rest)
+        if names and min(n.certainty for n in names) >= PLAIN and not _begins_with_person(before):
             return rest, before
     return None
 
@@ -76,7 +93,8 @@ def _cut_colon(line: Part) -> tuple[Part, Part | None] | None:
     if _is_label(before):
         return strip_decorations(after), None
     if _begins_with_person(before):
-        return (before, after) if _is_title(after) else None
+        goes_on = starts_role(split_words(split_segments(before)[-1].part))
+        return (before, after) if _is_title(after) and not goes_on else None
     if _begins_with_person(after):
         return after, before
     return None
@@ -110,7 +128,12 @@ def _cut_quoted(line: Part) -> tuple[Part, Part | None] | None:
 
 def _begins_with_person(part: Part) -> bool:
     """Tell whether the first segment of a part reads as people."""
-    segments = split_segments(strip_decorations(part))
+    return _opens_with_person(strip_decorations(part))
+
+
+def _opens_with_person(part: Part) -> bool:
+    """Tell the same of a part without decorations."""
+    segments = split_segments(part)
     if not segments:
         return False
     opening = read_opening(segments[0].part)

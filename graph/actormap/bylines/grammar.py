@@ -1,14 +1,22 @@
 """The grammar: names first, then what is said of them, until the next name."""
 
+import re
 from dataclasses import dataclass, field
 
 from actormap.bylines.assembly import Group, assemble
 from actormap.bylines.decorations import strip_decorations, take_title
-from actormap.bylines.heads import find_organization_head, is_topical, starts_role
+from actormap.bylines.findings import Finding, Kind
+from actormap.bylines.heads import (
+    find_organization_head,
+    is_joint,
+    is_topical,
+    starts_role,
+)
 from actormap.bylines.model import Abstention, Byline, Part
 from actormap.bylines.opening import Opening, read_opening
-from actormap.bylines.people import MARKED, PLAIN, SURE
-from actormap.bylines.phrases import Finding, Kind, read_phrase
+from actormap.bylines.organizations import is_label, opens_unit
+from actormap.bylines.people import MARKED, PLAIN, SURE, read_people
+from actormap.bylines.phrases import read_phrase
 from actormap.bylines.splitting import (
     Opener,
     Segment,
@@ -16,8 +24,12 @@ from actormap.bylines.splitting import (
     split_segments,
     split_words,
 )
+from actormap.bylines.words import CONJUNCTIONS
+from actormap.places.words import PHRASE_STARTERS
 
 _LONGEST_LINE = 600
+_LONGEST_NAME = 10
+_FEWEST_CAPITALS = 2
 _LEAST_CONFIDENCE = 0.5
 _STRONG = (Opener.NEWLINE, Opener.SEMICOLON, Opener.BAR)
 
@@ -39,13 +51,24 @@ def parse_byline(text: str) -> Byline | Abstention:
     >>> [(c.name.text, c.organizations[0].text) for c in byline.contributors]
     [('Keri Facer', 'University of Bristol'), ('Helen Manchester', 'University of Bristol')]
     """
+    reason = _reject(text)
+    if reason:
+        return Abstention(reason)
+    core, title = take_title(strip_decorations(Part(text, 0, len(text)).cut(0)))
+    return _judge(_read(strip_decorations(core)), core, title)
+
+
+def _reject(text: str) -> str:
+    """Return why a line cannot be read at all, or nothing."""
     if len(text) > _LONGEST_LINE:
-        return Abstention(f"the line is longer than {_LONGEST_LINE} characters")
-    line = strip_decorations(Part(text, 0, len(text)).cut(0))
-    if not any(character.isalpha() for character in line.text):
-        return Abstention("the line has no words")
-    core, title = take_title(line)
-    reading = _read(strip_decorations(core))
+        return f"the line is longer than {_LONGEST_LINE} characters"
+    return "" if any(map(str.isalpha, text)) else "the line has no words"
+
+
+def _judge(reading: _Reading, line: Part, title: Part | None) -> Byline | Abstention:
+    """Return the byline that a reading makes, or why it makes none."""
+    if not reading.groups and not _is_organization_line(line):
+        return Abstention("no person was recognized, and it is no name of an organization")
     if reading.unknown is not None:
         return Abstention(f"“{reading.unknown.text}” is no name, role, organization or place")
     byline = assemble(reading.groups, reading.before, title or reading.title)
@@ -71,6 +94,17 @@ def _read(line: Part) -> _Reading:
             break
         _add_findings(reading, findings)
     return reading
+
+
+def _is_organization_line(line: Part) -> bool:
+    """Tell whether a line without people can be names of organizations and not a title."""
+    words = split_words(line)
+    if len(words) > _LONGEST_NAME or re.search(r"[:.?!]\s|[:?!…]$|\.\.$", line.text):
+        return False
+    small = [w for w in words if w.text[0].islower() and not is_joint(w)]
+    small = [word for word in small if word.text not in CONJUNCTIONS]
+    opens_title = words[0].text.casefold() in PHRASE_STARTERS - {"the"}
+    return not small and not opens_title and find_organization_head(words) is not None
 
 
 def _opens(reading: _Reading, segment: Segment, opening: Opening, rest: list[Segment]) -> bool:
@@ -114,7 +148,18 @@ def _add_people(reading: _Reading, segment: Segment, opening: Opening) -> None:
     groups[-1].names += opening.names
     groups[-1].joined |= len(split_conjunctions(segment.part)) > 1
     for phrase in opening.phrases:
-        groups[-1].findings += read_phrase(phrase)
+        if not (opening.bracketed and is_label(phrase)):
+            groups[-1].findings += _read_inner(phrase)
+
+
+def _read_inner(phrase: Part) -> list[Finding]:
+    """Read what stands right behind a name, in brackets or not: perhaps several phrases."""
+    segments = _merge_fields(phrase, split_segments(phrase))
+    findings: list[Finding] = []
+    for i, segment in enumerate(segments):
+        follows = _names_later(segments[i + 1 :])
+        findings += read_phrase(segment.part, organization_follows=follows)
+    return findings
 
 
 def _add_findings(reading: _Reading, findings: list[Finding]) -> None:
@@ -147,10 +192,26 @@ def _merge_fields(line: Part, segments: list[Segment]) -> list[Segment]:
 
 def _goes_on(before: Segment, segment: Segment) -> bool:
     """Tell whether a segment ends a list of fields that the one before began."""
-    words = split_words(segment.part)
+    words, earlier = split_words(segment.part), split_words(before.part)
+    if segment.opener is Opener.COMMA and _abbreviates(segment.part.text, before.part.text):
+        return find_organization_head(earlier) is not None
     if segment.opener is not Opener.COMMA or len(split_conjunctions(segment.part)) == 1:
         return False
-    if not is_topical(words) or starts_role(words) or find_organization_head(words) is not None:
+    if starts_role(words) or find_organization_head(words) is not None:
         return False
-    earlier = split_words(before.part)
-    return starts_role(earlier) or find_organization_head(earlier) is not None
+    if is_topical(words) or words[0].text.islower():
+        return starts_role(earlier) or find_organization_head(earlier) is not None
+    return opens_unit(earlier) and all(n.certainty < MARKED for n in read_people(segment.part))
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether "DeZIM" is a short form of the name before it: capitals, in the same order."""
+    capitals = [c.casefold() for c in short if c.isupper()]
+    if (
+        " " in short
+        or len(capitals) < _FEWEST_CAPITALS
+        or short[0].casefold() != name[0].casefold()
+    ):
+        return False
+    letters = iter(name.casefold())
+    return all(capital in letters for capital in capitals)

@@ -5,9 +5,12 @@ from functools import lru_cache
 from actormap.bylines.model import Part
 from actormap.bylines.words import (
     AT_WORDS,
+    INNER_HEADS,
+    LEGAL_FORMS,
     OF_WORDS,
     ORGANIZATION_ENDINGS,
     ORGANIZATION_HEADS,
+    PROFESSIONS,
     ROLE_ENDINGS,
     ROLE_HEADS,
     TOPIC_WORDS,
@@ -16,6 +19,8 @@ from actormap.bylines.words import (
 from actormap.names import fold_name
 
 _JOINTS = frozenset(OF_WORDS) | frozenset(AT_WORDS)
+_ROLES = ROLE_HEADS | PROFESSIONS
+_ORGANIZATIONS = (ORGANIZATION_HEADS | UNIT_HEADS | INNER_HEADS) - {"chair"}
 _SHORTEST_STEM = 3
 
 # "Der Neue Kämmerer", "The Learner First": with its article a phrase is a proper name.
@@ -37,13 +42,15 @@ def starts_role(words: list[Part]) -> bool:
     head = find_role_head(words)
     if head is None or words[0].text in CAPITAL_ARTICLES:
         return False
+    if is_legal_form(words[-1].text):
+        return True
     return not (len(words) > head + 1 and _ends_in_organization(_take_chunk(words), head))
 
 
 def find_organization_head(words: list[Part]) -> int | None:
     """Return the place of the first word that makes a phrase an organization, if it has one."""
     for i, word in enumerate(_take_chunk(words)):
-        if is_organization_word(word.text):
+        if is_organization_word(word.text) or (i and is_legal_form(word.text)):
             return i
     return None
 
@@ -56,9 +63,9 @@ def is_role_word(word: str) -> bool:
         return False
     last = pieces[-1]
     return (
-        last in ROLE_HEADS
-        or "".join(pieces) in ROLE_HEADS
-        or any(slashed in ROLE_HEADS for slashed in pieces if "/" in word)
+        last in _ROLES
+        or "".join(pieces) in _ROLES
+        or any(slashed in _ROLES for slashed in pieces if "/" in word)
         or _has_ending(last, ROLE_ENDINGS)
     )
 
@@ -68,11 +75,12 @@ def is_organization_word(word: str) -> bool:
     """Tell whether a word heads organizations: "Institute", "Université", "Städtetags"."""
     if word.rstrip(",").endswith("-"):
         return False
-    pieces = fold_name(word).split()
-    return any(
-        piece in ORGANIZATION_HEADS or piece in UNIT_HEADS or _has_ending(piece, _COMPOUND_ENDINGS)
-        for piece in pieces
-    )
+    return any(_heads_organization(piece) for piece in fold_name(word).split())
+
+
+def is_legal_form(word: str) -> bool:
+    """Tell whether a word is "GmbH", "e.V.", "Ltd" …, in the capitals that it has."""
+    return not word.islower() and fold_name(word).replace(" ", "") in LEGAL_FORMS
 
 
 def is_joint(word: Part) -> bool:
@@ -100,6 +108,12 @@ def is_topical(words: list[Part]) -> bool:
 
 
 _COMPOUND_ENDINGS = tuple(e for e in ORGANIZATION_ENDINGS if e not in ("stadt", "tag", "werk"))
+
+
+def _heads_organization(piece: str) -> bool:
+    """Tell whether a folded word heads organizations, as such or in the German genitive."""
+    bare = (piece, piece.removesuffix("s"), piece.removesuffix("es"))
+    return any(word in _ORGANIZATIONS for word in bare) or _has_ending(piece, _COMPOUND_ENDINGS)
 
 
 def _has_ending(word: str, endings: tuple[str, ...]) -> bool:

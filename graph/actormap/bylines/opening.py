@@ -1,5 +1,6 @@
 """How a part of a byline begins with people: names alone, or a name and what follows at once."""
 
+import re
 from dataclasses import dataclass
 
 from actormap.bylines.heads import (
@@ -42,12 +43,19 @@ class Opening:
 def read_opening(part: Part) -> Opening | None:
     """Return the people that a part begins with, or None if it does not begin with a name."""
     before, inner = split_brackets(part)
-    if inner and before.text:
+    if inner and before.text and not read_people(strip_conjunction(part)):
         opening = _read_plain(before)
         if opening is None:
             return None
         return Opening(opening.names, (*opening.phrases, *inner), bracketed=True)
-    return _read_plain(part)
+    return _read_colon(part) or _read_plain(part)
+
+
+def _read_colon(part: Part) -> Opening | None:
+    """Read "JANE DOE: Directrice"."""
+    found = re.search(r"\s*:\s+", part.text)
+    names = read_people(part.cut(0, found.start())) if found else []
+    return Opening(tuple(names), (part.cut(found.end()),)) if found and names else None
 
 
 def _read_plain(part: Part) -> Opening | None:

@@ -11,6 +11,7 @@ from actormap.bylines.words import (
     HONORIFICS,
     ORGANIZATION_HEADS,
     PARTICLES,
+    PROFESSIONS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     TOPIC_WORDS,
@@ -18,7 +19,8 @@ from actormap.bylines.words import (
 )
 from actormap.names import fold_name
 
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}$")
+_INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?$")
+_NICKNAME = re.compile(r"[(“\"«‘'].+[)”\"»’']$")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑'’.][^\W\d_]+)*[.]?$")
 
 # A title before the name that is no role of its own in a byline.
@@ -27,7 +29,7 @@ _SPELT_HONORIFICS = frozenset(
     "prof doctor doktor".split()
 )
 
-_BARRED = TOPIC_WORDS | ROLE_HEADS | ROLE_MODIFIERS
+_BARRED = TOPIC_WORDS | ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS
 
 _MOST_WORDS = 7
 _MOST_CAPITALS = 5
@@ -59,7 +61,7 @@ def read_name(part: Part) -> Name | None:
     words = split_words(part)
     kept = _strip_honorifics(words)
     titled = len(kept) < len(words)
-    kept = _strip_degrees(kept)
+    kept = _strip_degrees(_strip_nicknames(kept))
     if not kept or not _has_shape(kept, titled=titled):
         return None
     certainty = _weigh(kept, titled=titled)
@@ -99,6 +101,12 @@ def _strip_degrees(words: list[Part]) -> list[Part]:
     while len(rest) > 2 and is_degree(rest[-1]):  # noqa: PLR2004 - given name and surname
         rest = rest[:-1]
     return rest
+
+
+def _strip_nicknames(words: list[Part]) -> list[Part]:
+    """Leave out what stands in brackets or quotation marks between the parts of a name."""
+    inner = [word for word in words[1:-1] if not _NICKNAME.match(word.text)]
+    return words if len(words) < 3 else [words[0], *inner, words[-1]]  # noqa: PLR2004 - two ends
 
 
 def is_degree(part: Part) -> bool:

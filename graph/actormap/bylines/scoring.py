@@ -19,5 +19,12 @@ def score_byline(text: str) -> float:
 
 
 def _score(byline: Byline) -> float:
-    """Return the confidence, halved where no person is named."""
-    return byline.confidence if byline.contributors else byline.confidence / 3
+    """Return the confidence, less where only a name or no person stands there.
+
+    A heading of two words ("Coffee Break") looks like a name that nothing else supports.
+    """
+    if not byline.contributors:
+        return byline.confidence / 3
+    first = byline.contributors[0]
+    bare = len(byline.contributors) == 1 and not (first.roles or first.organizations)
+    return byline.confidence * (0.8 if bare else 1.0)

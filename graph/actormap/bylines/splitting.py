@@ -23,7 +23,7 @@ _BREAK = re.compile(
 _HANGING_COMMA = re.compile(r"-\s*$")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|Jr|Sr|GmbH|S\.?A|S\.?L|Corp|LLP|PLC)\b\.?", re.IGNORECASE)
 
-_WORD = re.compile(r"(?:[ldLD]|(?:[Dd]|[Nn]|[Ss]u|[Aa])?[Ee]ll|[Aa]ll|[Dd]all|[Qq]u)['’]|[^\s]+")
+_WORD = re.compile(r"(?:[ld]|d?ell|nell|sull|d?all)['’]|[^\s]+")
 
 _CONJUNCTION = re.compile(
     r"\s+(?:" + "|".join(re.escape(word) for word in CONJUNCTIONS) + r")\s+|\s*&\s*", re.IGNORECASE

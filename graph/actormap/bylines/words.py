@@ -101,6 +101,47 @@ ROLE_HEADS = _fold_list(
     """
 ) - {"social", "faculty"}
 
+# The same, by profession rather than by office.
+PROFESSIONS = _fold_list(
+    """
+    accountant actor actress administrator aide archaeologist astronaut bishop botanist broadcaster
+    captain chef chemist commander comptroller conductor conservator controller dancer delegate
+    dentist diplomat doctor ecologist epidemiologist essayist ethnographer evaluator farmer gardener
+    geologist illustrator lobbyist mediator narrator negotiator neuroscientist nurse ombudsman
+    ombudsperson painter pastor pediatrician pharmacist physician prefect premier priest prosecutor
+    provost psychiatrist psychotherapist rabbi reviewer sculptor sergeant sheriff singer solicitor
+    statistician surgeon theologian therapist vicar viceprovost volunteer warden youtuber
+    analyste anthropologue artisan auteure biologiste chanceliere chancelier chroniqueur
+    chroniqueuse climatologue colonel commandant commandante demographe dessinateur developpeur
+    diplomate documentaliste ethnologue eveque facilitateur facilitatrice gestionnaire graphiste
+    illustratrice juriste lieutenant linguiste mathematicien mathematicienne mediateur mediatrice
+    medecin musicien musicienne notaire photographe physicien physicienne plasticien plasticienne
+    politiste politologue realisateur realisatrice romancier romanciere scenariste sculpteur
+    specialiste statisticien traducteur traductrice
+    architekt arzt arztin biologe biologin erzieher erzieherin filmemacher filmemacherin fotograf
+    fotografin gewerkschafter herausgeber herausgeberin hochschullehrer jurist juristin kunstler
+    kunstlerin musiker musikerin ob okonom okonomin padagoge padagogin pfarrer pfarrerin philosoph
+    philosophin polizeirat psychologe psychologin publizist publizistin rechtsanwalt rechtsanwaltin
+    richter richterin schriftsteller schriftstellerin stipendiat stipendiatin studentin unternehmer
+    unternehmerin verleger verlegerin
+    abogada abogado actriz administrador administradora agronoma agronomo analista antropologa
+    antropologo arqueologa arqueologo arzobispo artesana artesano bibliotecaria bibliotecario
+    biologa biologo cineasta comunicador comunicadora conferencista congresista contador contadora
+    cronista curador curadora editora emprendedor emprendedora enfermera enfermero filologa filologo
+    fotografa fotografo geografa geografo geologa geologo jurista lideresa linguista magistrada
+    magistrado mediador mediadora obispo poeta procurador procuradora promotor promotora pintor
+    pintora representante tesorera tesorero traductor traductora
+    advogada advogado bispo cientistas enfermeira enfermeiro escritora escritor estagiaria
+    estagiario jornalistas juiza juiz produtora produtor publicitaria publicitario redatora redator
+    roteirista servidor servidora tesoureira tesoureiro tradutora tradutor
+    archeologa archeologo arcivescovo artista attivista cardinale cavaliere conduttore conduttrice
+    conservatore divulgatore divulgatrice editore editorialista educatore educatrice formatore
+    formatrice geologo giurista mediatore musicista notaio parlamentare pittore poetessa politologo
+    procuratore professionista professore professoressa promotore regista sacerdote scienziata
+    scienziato storico studente studentessa traduttore traduttrice vescovo volontaria volontario
+    """
+)
+
 # German compounds: "Bildungsdirektorin", "Abteilungsleiter".
 ROLE_ENDINGS = (
     "leiter", "leiterin", "meister", "meisterin", "direktor", "direktorin", "minister",
@@ -132,12 +173,23 @@ ROLE_MODIFIERS = _fold_list(
 # Roles of those who run or own an organization, so that "CEO of X" names it.
 RUNNING_ROLES = _fold_list(
     """
+    rector rektor rektorin recteur rectrice rectora reitor reitora rettore rettrice chancellor
+    provost vicechancellor
     ceo cto cfo coo cofounder founder founders cofounders president chairman chairwoman chairperson
     owner partner creator fondateur fondatrice cofondateur cofondatrice pdg presidente grunder
     grunderin mitgrunder mitgrunderin mitbegrunder mitbegrunderin geschaftsfuhrer geschaftsfuhrerin
     inhaber inhaberin prasident prasidentin fundador fundadora cofundador cofundadora presidenta
     socio socia fondatore fondatrice cofondatore cofondatrice gerant gerante member membre mitglied
     miembro membro fellow editor journalist journaliste giornalista periodista jornalista
+    """
+)
+
+# Those of them who own or founded it: "Founder of Teach First" names it whatever the words.
+OWNING_ROLES = _fold_list(
+    """
+    ceo cofounder cofounders founder founders owner fondateur fondatrice cofondateur cofondatrice
+    pdg grunder grunderin mitgrunder mitgrunderin inhaber inhaberin geschaftsfuhrer
+    geschaftsfuhrerin fundador fundadora cofundador cofundadora fondatore fondatrice cofondatore
     """
 )
 
@@ -189,9 +241,9 @@ LABELS = _fold_list(
     presenters panellist panellists panelist panelists panel host hosts author authors by with
     contributor contributors organiser organizer organisers organizers convenor convenors rapporteur
     introduction opening closing interviewer interviewee guest guests session presented written
-    commentator commentary introduced
+    commentator commentary introduced editor editors guest mc mcs plenary
     animateur animatrice animation animee anime moderateur moderatrice discutant discutante
-    intervenant intervenante intervenants auteur auteurs president presidence par presentation
+    intervenant intervenante intervenants auteur auteurs par presentation
     conferencier conferenciere grand temoin avec
     moderatorin referent referentin referenten referentinnen redner rednerin autor autorin autoren
     impuls leitung gast gaste mit von begrussung einfuhrung vortrag keynotespeaker
@@ -206,6 +258,9 @@ LABELS = _fold_list(
 
 # Joins two people, two roles or two halves of a name.
 CONJUNCTIONS = ("&", "and", "et", "und", "y", "e", "ed", "i")
+
+# Those of the Romance languages, which write fields of work in small letters.
+ROMANCE_OF = frozenset("de du d del della dello dell dei degli delle di da do das dos".split())
 
 # Opens what the role is at: always an organization, a unit or a place.
 AT_WORDS = ("at", "@", "chez", "bei", "beim", "presso", "with", "auprès de", "within", "from")
@@ -276,13 +331,33 @@ ORGANIZATION_ENDINGS = (
     "instituts", "ministerium", "ministeriums", "kammer", "gesellschaft", "stiftung", "hochschule",
     "universitat", "verein", "vereins", "amt", "amts", "amtes", "zentrum", "zentrums", "akademie",
     "bank", "werke", "werk", "verlag", "verlags", "verwaltung", "agentur", "schule", "netzwerk",
-    "stadt", "kreis", "kreises", "gemeinschaft", "museum", "genossenschaft",
+    "stadt", "kreis", "kreises", "gemeinschaft", "museum", "genossenschaft", "werkstatt",
+    "zentrale",
 )  # fmt: skip
+
+# Behind a name these make it a company's or a society's; folded and closed up ("e.V." → "ev").
+LEGAL_FORMS = _fold_list(
+    "ab ag aps asbl bv corp ev eg gbr ggmbh gmbh inc kg lda limited llc llp ltd ltda mbh nv oy plc sa"
+    " sarl sas sl slu spa srl ug"
+)
+
+# Words of running text that stand in no name of a person, a role or an organization.
+SENTENCE_WORDS = _fold_list(
+    """
+    is are was were be been has have had can could will would should must do does did not how why
+    what when where who which that this these those into than as his her their our your its it we
+    they he she you avec est sont qui que ist sind wird werden dass wie warum mit con es son que
+    sono che com
+    """
+) - {"es", "con", "com", "do", "as", "e", "des"}
+
+# "both", before what two people share.
+BOTH_WORDS = _fold_list("both all beide alle tous toutes deux ambos ambas entrambi entrambe")
 
 # A part of a larger organization, when that stands beside it …
 UNIT_HEADS = _fold_list(
     """
-    branch chairgroup department dept departments directorate division faculty section unit studies
+    branch chairgroup department dept departments directorate division divisione fachgebiet faculty section unit
     departement direction faculte filiere pole service ufr
     abteilung fachbereich fachgebiet fakultat lehrstuhl dezernat referat professur stabsstelle
     sektion
@@ -356,10 +431,12 @@ TOPIC_WORDS = _fold_list(
     transformation transforming transition transport trends trust truth tuesday understanding
     unit university urban urbanism using value values vibrant video view views vision voice voices
     vocational volume wales water wednesday welcome well wellbeing what when where why wild winter
-    wisdom with without women work workforce working workplace workshop world writing year years
+    wisdom with without women work workforce working workplace workshop world writing ceremony coffee break lunch dinner remarks registration
+    reception networking greetings schedule agenda breakout plenary keynotes panel roundtable
+    webinar podcast newsletter subscribe contact more read login search menu share follow year years
     young your youth
 
-    accueil acteurs action administration agriculture amenagement apprentissage apprentissages
+    academique affaires internationales relations exterieures accueil acteurs action administration agriculture amenagement apprentissage apprentissages
     approche article atelier avenir bilan chapitre citoyen citoyens collectif commerce communication
     culture debat defis demain developpement discours droit droits durable eau ecologie economie
     economique education emploi energie enfance enfants enjeux enseignement environnement
@@ -377,26 +454,27 @@ TOPIC_WORDS = _fold_list(
     praxis projekt qualitat recht regionen schule sprache stadt stadte technik thema umwelt
     verkehr vielfalt wandel welt wege wirtschaft wissen wissenschaft wohnen zukunft zusammenarbeit
 
-    accion agua ambiente aprendizaje aprendizajes arte articulo cambio calidad capitulo ciencia
+    accion administrativa administrativo agua ambiente academica academicas aprendizaje aprendizajes arte articulo cambio calidad capitulo ciencia
     ciencias cine ciudad ciudadania ciudades comunicacion comunidad conocimiento convivencia
     cultura cultural cooperacion democracia derecho derechos desafios desarrollo dialogo digital
     diseno economia ecosistema ecosistemas educacion educativa educativas educativo ensenanza
     enfoque equidad escuela espacio espacios estrategia evaluacion experiencia experiencias
     familia formacion futuro genero gestion gobierno hacia historia humanidades identidad
-    inclusion infancia informacion inicial innovacion inteligencia investigacion jornada juventud
+    ejecutiva ejecutivo general generales inclusion infancia informacion inicial internacionales
+    internacional relaciones institucional institucionales externas estrategica estrategico innovacion inteligencia investigacion jornada juventud
     lectura lengua mesa redonda metodologia mujeres mundo musica nacional nuevas nuevos
     paz pedagogia planeacion politica politicas practica practicas presentacion primaria proceso
     programa proyecto publica publicas redes reflexiones salud social sociales sociedad
     sostenibilidad sostenible superior tecnologia tecnologias territorio trabajo transformacion
     universidad urbana urbano vida
 
-    acao agua aprendizagem avaliacao basica cidadania cidade cidades ciencia ciencias
+    relacoes internacionais assuntos superior acao agua aprendizagem avaliacao basica cidadania cidade cidades ciencia ciencias
     comunicacao conhecimento desafios desenvolvimento dialogos direito direitos educacao ensino
     escola espaco estudos experiencia formacao futuro gestao historia humanos inclusao informacao
     inovacao lingua meio mulheres mundo pesquisa politicas praticas saude sociedade sustentavel
     tecnologia trabalho
 
-    ambiente apprendimento attivita benvenuto capitolo citta comunicazione conoscenza
+    affari relazioni internazionali generali ambiente apprendimento attivita benvenuto capitolo citta comunicazione conoscenza
     cultura didattica diritti diritto donne economia educazione energia formazione futuro gestione
     giovani innovazione insegnamento introduzione istruzione lavoro lingua mondo paesaggio
     partecipazione politica politiche pratiche prospettive pubblica ricerca salute saluti

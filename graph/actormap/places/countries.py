@@ -117,7 +117,7 @@ COUNTRY_ALIASES: dict[str, str] = {
     "TH": "Thaïlande|Tailandia|Tailândia|Thailandia",
     "TN": "Tunisie|Tunesien|Túnez|Tunísia",
     "TR": "Türkiye|Turquie|Türkei|Turquía|Turquia|Turchia",
-    "TW": "Taïwan|Taiwán|Chinese Taipei",
+    "TW": "Republic of China|Taïwan|Taiwán|Chinese Taipei",
     "TZ": "United Republic of Tanzania|Tanzanie|Tansania|Tanzânia",
     "UA": "Ukraine|Ucrania|Ucrânia|Ucraina|Україна",
     "US": "United States of America|États-Unis|États-Unis d’Amérique|Vereinigte Staaten"

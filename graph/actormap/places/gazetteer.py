@@ -1,5 +1,6 @@
 """The gazetteer: which place a name means, or that this cannot be said."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -31,6 +32,15 @@ _ALTERNATE_WEIGHT = 0.1
 
 # Shorter further names are mostly airport codes ("MDE").
 _SHORTEST_ALTERNATE = 4
+
+# "Kingdom of Denmark", "República de Chile"; special cases ("Republic of Korea") are aliases.
+_FORMAL = re.compile(
+    r"^(?:the )?(?:(?:federal|federative|islamic|socialist|hashemite|united) )?"
+    r"(?:(?:kingdom|republic|sultanate|principality|commonwealth|emirate) of(?: the)?"
+    r"|(?:republique|royaume|principaute) (?:federale |francaise )?(?:de la|du|de l|de|d)"
+    r"|(?:republica|reino|principado) (?:federal |federativa )?(?:de la|del|de|da|do)"
+    r"|(?:repubblica|regno) (?:di|del|della|d)|konigreich|republik|bundesrepublik) "
+)
 
 # Where the letters end that people type without their accents.
 _LAST_LATIN = "\u024f"
@@ -79,7 +89,10 @@ def look_up_evident(name: str, *, country: str = "") -> Place | None:
 def look_up_area(name: str) -> Place | None:
     """Return the country or world region of this name, without loading the cities."""
     code = COUNTRY_ACRONYMS.get(name.strip())
-    return _load_countries()[code] if code else _index_areas().get(fold_name(name))
+    if code is not None:
+        return _load_countries()[code]
+    folded = fold_name(name)
+    return _index_areas().get(folded) or _index_areas().get(_FORMAL.sub("", folded))
 
 
 def get_place(iri: str) -> Place:

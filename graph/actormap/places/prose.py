@@ -21,9 +21,15 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*")
 
 _LONGEST_NAME = 7
 
-# Smaller cities have no names in other languages that a text would use, only chance likenesses:
-# "Chair" is a spelling of Čair.
-_KNOWN_ABROAD = 100_000
+# What leads to a place, beside the plain "in" and "near".
+_LEADS = LOCATIVES | NAME_JOINTS | {"from", "to", "at", "à", "de", "von", "da"}
+
+# Below this a city is found only behind "in", "of" … or before its country, and only by its main
+# name: short names of small cities are words, initials, programs elsewhere ("Ode", "Gil", "Tui").
+_WELL_KNOWN = 100_000
+
+# Capitals throughout, up to this length, are an acronym and no city.
+_LONGEST_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +93,11 @@ def _match_longest(text: str, words: list[_Word], i: int) -> tuple[Place, int] |
     while stop < min(i + _LONGEST_NAME, len(words)) and words[stop].touches:
         stop += 1
     for last in range(stop, i, -1):
-        if words[last - 1].is_capital:
-            place = look_up(text[words[i].start : words[last - 1].end])
-            if place is not None:
-                return place, last
+        name = text[words[i].start : words[last - 1].end]
+        # "Amérique latine" ends in a small letter; no city does.
+        place = look_up(name) if words[last - 1].is_capital else look_up_area(name)
+        if place is not None:
+            return place, last
     return None
 
 
@@ -102,7 +109,7 @@ def _is_apart(words: list[_Word], i: int, stop: int) -> bool:
         return False
     if before is None:
         return True
-    if before.is_capital and words[i].gap != ". ":
+    if before.is_capital and (words[i].gap != ". " or len(before.text) == 1):
         return before.text.casefold() in PHRASE_STARTERS and not _follows_name(words, i - 1)
     return not _is_in_organization(words, i)
 
@@ -132,16 +139,37 @@ def _is_credible(text: str, words: list[_Word], i: int, stop: int, place: Place)
     folded = fold_name(name)
     if stop - i > 1 or (place.feature != "city" and folded not in NAMES_OF_PEOPLE):
         return True
-    if folded != fold_name(place.name) and place.population < _KNOWN_ABROAD:
-        return False
     if folded in NAMES_OF_PEOPLE:
-        return _stands_in(words, i) or _stands_before_area(text, words, stop)
-    return not re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text)
+        return _stands_in(words, i, LOCATIVES) or _stands_before_area(text, words, stop)
+    if _is_word(text, name) or not _resembles(folded, fold_name(place.name)):
+        return False
+    if place.population >= _WELL_KNOWN:
+        return True
+    placed = _stands_in(words, i, _LEADS) or _stands_before_area(text, words, stop)
+    return placed and folded == fold_name(place.name)
 
 
-def _stands_in(words: list[_Word], i: int) -> bool:
-    """Tell whether a word such as "in" stands right before word `i`."""
-    return i > 0 and words[i].touches and words[i - 1].text.casefold() in LOCATIVES
+def _is_word(text: str, name: str) -> bool:
+    """Tell whether a name is an acronym, or stands elsewhere in the text in small letters."""
+    if name.isupper() and len(name) <= _LONGEST_ACRONYM:
+        return True
+    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text) is not None
+
+
+def _resembles(name: str, main: str) -> bool:
+    """Tell whether two names of a city share two letters in a row ("Cologne", "Köln").
+
+    Some alternates are nicknames or peoples: "Google" stands beside Topeka, "Kazakh" beside
+    Petropavl. Names in different scripts cannot be compared and count as alike.
+    """
+    if not (name.isascii() and main.isascii()):
+        return True
+    return any(name[i : i + 2] in main for i in range(len(name) - 1))
+
+
+def _stands_in(words: list[_Word], i: int, leads: frozenset[str]) -> bool:
+    """Tell whether one of some words such as "in" stands right before word `i`."""
+    return i > 0 and words[i].touches and words[i - 1].text.casefold() in leads
 
 
 def _stands_before_area(text: str, words: list[_Word], stop: int) -> bool:
