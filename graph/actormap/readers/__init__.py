@@ -1,6 +1,6 @@
 """Sources → records: every non-blank line of a source ends up in exactly one record.
 
-    read_source(document) -> list of Heading | Prose | Work | Unread
+    read_document(document) -> list of Heading | Prose | Work | Unread
 
 A reader never drops a line and never dies of a file: what it cannot understand becomes an
 `Unread` record with the words and the reason.

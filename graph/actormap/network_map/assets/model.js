@@ -10,6 +10,13 @@ const edges = readData("data-edges");
 const kinds = new Map(about.kinds.map((kind) => [kind.kind, kind]));
 const relations = new Map(about.relations.map((relation) => [relation.name, relation]));
 
+// The layout is made for a wide window; in a tall one it is turned and drawn out, so that labels,
+// which are wide and low, find room one above the other.
+const DRAWN_OUT = 1.9;
+if (window.innerHeight > window.innerWidth) {
+  for (const node of nodes) [node.x, node.y] = [-node.y, node.x * DRAWN_OUT];
+}
+
 // For each node its links: { edge, other, forward }.
 const links = nodes.map(() => []);
 for (const edge of edges) {
