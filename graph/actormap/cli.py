@@ -14,13 +14,10 @@ from actormap import __version__
 from actormap.errors import ActormapError
 
 if TYPE_CHECKING:
-    from actormap.connections import Connection, Leg
     from actormap.graph import Graph
-    from actormap.model import Source, Statement
-    from actormap.profiles import Profile, Said
-    from actormap.sparql import Answer
-    from actormap.tables import Table, Value
+    from actormap.tables import Value
 
+# As in answers.FORMATS, which is not imported before an answer is printed.
 FORMATS = ("table", "json", "csv")
 _INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
@@ -90,26 +87,11 @@ def _add_build(command: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from actormap.answers import print_build
     from actormap.pipeline import build
 
-    graph = build(*options.project, out=options.out)
-    _print_build(graph)
+    print_build(build(*options.project, out=options.out))
     return 0
-
-
-def _print_build(graph: "Graph") -> None:
-    from actormap.model import Kind
-    from actormap.vocabulary import count_kind
-
-    report = graph.report
-    print(report["title"])
-    for source in report["sources"]:
-        print(f"  read {source['path']}: {source['works']} works, {source['claims']} claims, "
-              f"{source['abstained']} for review, {source['unread']} lines unread")  # fmt: skip
-    entities = (count_kind(Kind(kind), n) for kind, n in report["entities"].items())
-    print(f"  found {', '.join(entities)}")
-    for name, text in (("map.html", "map"), ("report.html", "report"), ("graph.nq", "graph")):
-        print(f"  {text:7}{graph.folder / name}")
 
 
 # ── find, show, connect ─────────────────────────────────────────────────────────────────────
@@ -122,6 +104,7 @@ def _add_find(command: argparse.ArgumentParser) -> None:
 
 
 def _find(options: argparse.Namespace) -> int:
+    from actormap.answers import print_table
     from actormap.tables import make_table
 
     found = _open(options).find(options.name)
@@ -129,7 +112,7 @@ def _find(options: argparse.Namespace) -> int:
         {"name": f.entity.label, "kind": str(f.entity.kind), "iri": f.entity.iri, "match": f.match}
         for f in found
     ]
-    _print_table(make_table(rows, ("name", "kind", "iri", "match")), options.format)
+    print_table(make_table(rows, ("name", "kind", "iri", "match")), options.format)
     return 0 if found else 1
 
 
@@ -140,84 +123,10 @@ def _add_show(command: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    profile = _open(options).show(options.name)
-    if options.format == "csv":
-        from actormap.tables import make_table
+    from actormap.answers import print_profile
 
-        columns = ("phrase", "value", "role", "quote", "source", "line", "inferred")
-        _print_table(make_table(map(_describe_said, profile.said), columns), "csv")
-    elif options.format == "json":
-        from actormap.tables import write_json
-
-        print(write_json(_describe_profile(profile)))
-    else:
-        _print_profile(profile)
+    print_profile(_open(options).show(options.name), options.format)
     return 0
-
-
-def _describe_profile(profile: "Profile") -> dict[str, object]:
-    entity = profile.entity
-    return {
-        "name": entity.label,
-        "kind": str(entity.kind),
-        "iri": entity.iri,
-        "alt_labels": list(entity.alt_labels),
-        "identifiers": list(entity.identifiers),
-        "said": [_describe_said(said) for said in profile.said],
-        "mentions": [
-            {"name": m.name, "source": m.source, "decision": m.decision} for m in profile.mentions
-        ],
-    }
-
-
-def _describe_said(said: "Said") -> dict[str, "Value"]:
-    passage = said.statement.passage
-    return {
-        "phrase": said.phrase,
-        "value": said.value,
-        "role": said.statement.get_detail("role") or None,
-        "iri": said.other.iri if said.other else None,
-        "quote": passage.quote,
-        "source": said.source.title,
-        "line": passage.line or None,
-        "inferred": said.statement.inferred,
-    }
-
-
-_LABELS = ("preferred label", "alternative label")
-
-
-def _print_profile(profile: "Profile") -> None:
-    from actormap.tables import make_printable
-    from actormap.vocabulary import KINDS
-
-    entity = profile.entity
-    print(f"{make_printable(entity.label)} ({KINDS[entity.kind].singular})")
-    print(f"  {entity.iri}")
-    for words, values in (("also", entity.alt_labels), ("same as", entity.identifiers)):
-        if values:
-            print(f"  {words}: {make_printable(', '.join(values))}")
-    for said in profile.said:
-        if said.statement.relation in _LABELS:
-            continue  # The lines above have them.
-        role = said.statement.get_detail("role") if said.statement.relation != "creator" else ""
-        suffix = f" ({make_printable(role)})" if role else ""
-        print(f"\n  {said.phrase} {make_printable(said.value)}{suffix}")
-        _print_evidence(said.statement, said.source)
-    joined = [mention for mention in profile.mentions if mention.decision]
-    for mention in joined:
-        print(f"\n  joined: “{make_printable(mention.name)}” of {make_printable(mention.source)}")
-        print(f"    by {make_printable(mention.decision)}")
-
-
-def _print_evidence(statement: "Statement", source: "Source") -> None:
-    from actormap.tables import make_printable
-
-    passage = statement.passage
-    where = f"{source.title}, line {passage.line}" if passage.line else source.title
-    note = " (inferred, not said)" if statement.inferred else ""
-    print(f"    “{make_printable(passage.quote)}”{note}")
-    print(f"    — {make_printable(where)}")
 
 
 def _add_connect(command: argparse.ArgumentParser) -> None:
@@ -228,61 +137,10 @@ def _add_connect(command: argparse.ArgumentParser) -> None:
 
 
 def _connect(options: argparse.Namespace) -> int:
-    connection = _open(options).connect(options.start, options.end)
-    if options.format == "json":
-        from actormap.tables import write_json
+    from actormap.answers import print_connection
 
-        print(write_json(_describe_connection(connection)))
-    elif options.format == "csv":
-        from actormap.tables import make_table
-
-        columns = ("route", "from", "relation", "to", "work", "quote", "source", "line", "inferred")
-        rows = [
-            {"route": number, **_describe_leg(leg)}
-            for number, route in enumerate(connection.routes, start=1)
-            for leg in route.legs
-        ]
-        _print_table(make_table(rows, columns), "csv")
-    else:
-        _print_connection(connection)
+    print_connection(_open(options).connect(options.start, options.end), options.format)
     return 0
-
-
-def _describe_connection(connection: "Connection") -> dict[str, object]:
-    return {
-        "from": connection.start.label,
-        "to": connection.end.label,
-        "note": connection.note,
-        "routes": [
-            {"cost": route.cost, "legs": [_describe_leg(leg) for leg in route.legs]}
-            for route in connection.routes
-        ],
-    }
-
-
-def _describe_leg(leg: "Leg") -> dict[str, "Value"]:
-    return {
-        "from": leg.from_.label,
-        "relation": leg.relation,
-        "to": leg.to.label,
-        "work": leg.work,
-        "quote": leg.statement.passage.quote,
-        "source": leg.source.title,
-        "line": leg.statement.passage.line or None,
-        "inferred": leg.statement.inferred,
-    }
-
-
-def _print_connection(connection: "Connection") -> None:
-    from actormap.tables import make_printable
-
-    print(make_printable(connection.note))
-    for number, route in enumerate(connection.routes, start=1):
-        print(f"\nRoute {number} (cost {route.cost:g})")
-        for leg in route.legs:
-            print(f"  {make_printable(leg.from_.label)} — {leg.relation} → "
-                  f"{make_printable(leg.to.label)}")  # fmt: skip
-            _print_evidence(leg.statement, leg.source)
 
 
 # ── sparql, ask ─────────────────────────────────────────────────────────────────────────────
@@ -296,11 +154,12 @@ def _add_sparql(command: argparse.ArgumentParser) -> None:
 
 
 def _sparql(options: argparse.Namespace) -> int:
+    from actormap.answers import print_answer
     from actormap.sparql import run_query
 
     graph = _open(options)
     short = options.format == "table"
-    _print_answer(run_query(graph.store, _read_query(options.query), short=short), options.format)
+    print_answer(run_query(graph.store, _read_query(options.query), short=short), options.format)
     return 0
 
 
@@ -331,6 +190,7 @@ def _add_ask(command: argparse.ArgumentParser) -> None:
 
 
 def _ask(options: argparse.Namespace) -> int:
+    from actormap.answers import print_answer, print_table
     from actormap.questions import ask_question, list_questions, match_parameters
     from actormap.tables import make_table
 
@@ -339,13 +199,13 @@ def _ask(options: argparse.Namespace) -> int:
             {"number": q.number, "name": q.name, "question": q.title, "asks for": q.usage}
             for q in list_questions()
         ]
-        _print_table(make_table(rows, ("number", "name", "question", "asks for")), options.format)
+        print_table(make_table(rows, ("number", "name", "question", "asks for")), options.format)
         return 0
     graph = _open(options)
     values = match_parameters(options.question, options.names)
     short = options.format == "table"
     answer = ask_question(graph.store, options.question, values, short=short)
-    _print_answer(answer, options.format)
+    print_answer(answer, options.format)
     return 0
 
 
@@ -386,12 +246,13 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from actormap.answers import print_table
     from actormap.tables import make_table
 
     findings = _open(options).check()
     rows = [{"check": f.check, "subject": f.subject, "problem": f.problem} for f in findings]
     if rows or options.format != "table":
-        _print_table(make_table(rows, ("check", "subject", "problem")), options.format)
+        print_table(make_table(rows, ("check", "subject", "problem")), options.format)
     else:
         print("All is well: the shapes hold, and every fact has its evidence.")
     return 1 if findings else 0
@@ -415,29 +276,6 @@ def _open(options: argparse.Namespace) -> "Graph":
     from actormap.graph import Graph
 
     return Graph(options.graph)
-
-
-def _print_answer(answer: "Answer", form: str) -> None:
-    from actormap.sparql import Triples
-    from actormap.tables import Table, write_json
-
-    if isinstance(answer, Table):
-        _print_table(answer, form)
-    elif isinstance(answer, Triples):
-        print(answer.write_jsonld() if form == "json" else answer.write_turtle())
-    elif form == "json":
-        print(write_json(answer))
-    else:
-        print("yes" if answer else "no")
-
-
-def _print_table(table: "Table", form: str) -> None:
-    from actormap.tables import write_csv, write_json, write_text
-
-    if form == "json":
-        print(write_json(table.to_records()))
-    else:
-        print(write_csv(table) if form == "csv" else write_text(table))
 
 
 def _make_line(message: str) -> str:

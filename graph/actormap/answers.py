@@ -1,0 +1,201 @@
+"""Answers on standard output: as text for a person, as JSON or CSV for a program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actormap.model import Kind
+from actormap.tables import (
+    Table,
+    Value,
+    make_printable,
+    make_table,
+    write_csv,
+    write_json,
+    write_text,
+)
+from actormap.vocabulary import KINDS, count_kind
+
+if TYPE_CHECKING:
+    from actormap.connections import Connection, Leg
+    from actormap.graph import Graph
+    from actormap.model import Source, Statement
+    from actormap.profiles import Profile, Said
+    from actormap.sparql import Answer
+
+FORMATS = ("table", "json", "csv")
+
+# What the head of a profile says already.
+_LABELS = ("preferred label", "alternative label")
+
+
+def print_build(graph: Graph) -> None:
+    """Print what a build has read and found, and where it is."""
+    report = graph.report
+    print(report["title"])
+    for source in report["sources"]:
+        print(f"  read {source['path']}: {source['works']} works, {source['claims']} claims, "
+              f"{source['abstained']} for review, {source['unread']} lines unread")  # fmt: skip
+    entities = (count_kind(Kind(kind), n) for kind, n in report["entities"].items())
+    print(f"  found {', '.join(entities)}")
+    for name, text in (("map.html", "map"), ("report.html", "report"), ("graph.nq", "graph")):
+        print(f"  {text:7}{graph.folder / name}")
+
+
+def print_table(table: Table, form: str) -> None:
+    """Print rows in one of `FORMATS`."""
+    if form == "json":
+        print(write_json(table.to_records()))
+    else:
+        print(write_csv(table) if form == "csv" else write_text(table))
+
+
+def print_answer(answer: Answer, form: str) -> None:
+    """Print a query's answer: rows, triples (Turtle or JSON-LD), yes or no."""
+    from actormap.sparql import Triples
+
+    if isinstance(answer, Table):
+        print_table(answer, form)
+    elif isinstance(answer, Triples):
+        print(answer.write_jsonld() if form == "json" else answer.write_turtle())
+    elif form == "json":
+        print(write_json(answer))
+    else:
+        print("yes" if answer else "no")
+
+
+# ── an entity ───────────────────────────────────────────────────────────────────────────────
+
+
+def print_profile(profile: Profile, form: str) -> None:
+    """Print all that is said of an entity; as CSV only the rows of what is said."""
+    if form == "json":
+        print(write_json(_describe_profile(profile)))
+    elif form == "csv":
+        columns = ("phrase", "value", "role", "quote", "source", "line", "inferred")
+        print_table(make_table(map(_describe_said, profile.said), columns), form)
+    else:
+        _print_head(profile)
+        for said in profile.said:
+            _print_said(said)
+        _print_decisions(profile)
+
+
+def _describe_profile(profile: Profile) -> dict[str, object]:
+    entity = profile.entity
+    return {
+        "name": entity.label,
+        "kind": str(entity.kind),
+        "iri": entity.iri,
+        "alt_labels": list(entity.alt_labels),
+        "identifiers": list(entity.identifiers),
+        "said": [_describe_said(said) for said in profile.said],
+        "mentions": [
+            {"name": m.name, "source": m.source, "decision": m.decision} for m in profile.mentions
+        ],
+    }
+
+
+def _describe_said(said: Said) -> dict[str, Value]:
+    return {
+        "phrase": said.phrase,
+        "value": said.value,
+        "role": said.statement.get_detail("role") or None,
+        "iri": said.other.iri if said.other else None,
+        **_describe_evidence(said.statement, said.source),
+    }
+
+
+def _describe_evidence(statement: Statement, source: Source) -> dict[str, Value]:
+    return {
+        "quote": statement.passage.quote,
+        "source": source.title,
+        "line": statement.passage.line or None,
+        "inferred": statement.inferred,
+    }
+
+
+def _print_head(profile: Profile) -> None:
+    entity = profile.entity
+    print(f"{make_printable(entity.label)} ({KINDS[entity.kind].singular})")
+    print(f"  {entity.iri}")
+    for words, values in (("also", entity.alt_labels), ("same as", entity.identifiers)):
+        if values:
+            print(f"  {words}: {make_printable(', '.join(values))}")
+
+
+def _print_said(said: Said) -> None:
+    if said.statement.relation in _LABELS:
+        return
+    # The role of an author stands with the affiliation.
+    role = said.statement.get_detail("role") if said.statement.relation != "creator" else ""
+    suffix = f" ({make_printable(role)})" if role else ""
+    print(f"\n  {said.phrase} {make_printable(said.value)}{suffix}")
+    _print_evidence(said.statement, said.source)
+
+
+def _print_decisions(profile: Profile) -> None:
+    for mention in profile.mentions:
+        if mention.decision:
+            print(f"\n  joined: “{make_printable(mention.name)}” of "
+                  f"{make_printable(mention.source)}")  # fmt: skip
+            print(f"    by {make_printable(mention.decision)}")
+
+
+def _print_evidence(statement: Statement, source: Source) -> None:
+    passage = statement.passage
+    where = f"{source.title}, line {passage.line}" if passage.line else source.title
+    note = " (inferred, not said)" if statement.inferred else ""
+    print(f"    “{make_printable(passage.quote)}”{note}")
+    print(f"    — {make_printable(where)}")
+
+
+# ── a connection ────────────────────────────────────────────────────────────────────────────
+
+
+def print_connection(connection: Connection, form: str) -> None:
+    """Print how two entities are connected: the sentence, then each route, leg by leg."""
+    if form == "json":
+        print(write_json(_describe_connection(connection)))
+    elif form == "csv":
+        columns = ("route", "from", "relation", "to", "work", "quote", "source", "line", "inferred")
+        rows = [
+            {"route": number, **_describe_leg(leg)}
+            for number, route in enumerate(connection.routes, start=1)
+            for leg in route.legs
+        ]
+        print_table(make_table(rows, columns), form)
+    else:
+        print(make_printable(connection.note))
+        for number, route in enumerate(connection.routes, start=1):
+            print(f"\nRoute {number} (cost {route.cost:g})")
+            for leg in route.legs:
+                _print_leg(leg)
+
+
+def _describe_connection(connection: Connection) -> dict[str, object]:
+    return {
+        "from": connection.start.label,
+        "to": connection.end.label,
+        "note": connection.note,
+        "routes": [
+            {"cost": route.cost, "legs": [_describe_leg(leg) for leg in route.legs]}
+            for route in connection.routes
+        ],
+    }
+
+
+def _describe_leg(leg: Leg) -> dict[str, Value]:
+    return {
+        "from": leg.from_.label,
+        "relation": leg.relation,
+        "to": leg.to.label,
+        "work": leg.work,
+        **_describe_evidence(leg.statement, leg.source),
+    }
+
+
+def _print_leg(leg: Leg) -> None:
+    one, other = make_printable(leg.from_.label), make_printable(leg.to.label)
+    print(f"  {one} — {leg.relation} → {other}")
+    _print_evidence(leg.statement, leg.source)
