@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actormap.places import find_places, find_seat, get_place, look_up
+from actormap.places import find_place, find_places, find_seat, look_up
 
 LOOKED_UP = [
     ("Medellín", "3674962"), ("Medellin", "3674962"), ("medellin", "3674962"),
@@ -76,7 +76,7 @@ def test_a_place_comes_back_by_its_iri(name: str) -> None:
     """What was given out by IRI is found again."""
     place = look_up(name)
     assert place
-    assert get_place(place.geonames) == place
+    assert find_place(place.geonames) == place
 
 
 @given(st.text(max_size=60))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actormap.model import Heading, Passage, Prose, Record, Unread, Work
-from actormap.readers import decode_document, read_document
+from actormap.project import SourceSettings
+from actormap.readers import make_document, read_document
 from actormap.readers.collection import LONGEST_LINE, read_collection
+from actormap.records import Heading, Prose, Record, Unread, Work, list_passages
 
 SEED = Path(__file__).parent.parent / "data/wise-learning-ecosystems/sources"
 
@@ -16,13 +17,6 @@ SEED = Path(__file__).parent.parent / "data/wise-learning-ecosystems/sources"
 def read(text: str) -> list[Record]:
     """Return the records of a text."""
     return read_collection("page", text)
-
-
-def list_passages(record: Record) -> list[Passage]:
-    """Return every passage of a record."""
-    if isinstance(record, Work):
-        return [p for p in (record.title, record.byline, record.teaser) if p]
-    return [record.passage]
 
 
 # Lines that pages are made of, whole and broken, in any order.
@@ -59,13 +53,13 @@ def test_every_line_is_in_exactly_one_record(page: list[str], end: str) -> None:
 def test_the_seed_page() -> None:
     """Ten works in their order, the heading, five paragraphs, nothing unread."""
     (file,) = SEED.iterdir()
-    records = read_document(decode_document(file.name, file.read_bytes()))
+    records = list(read_document(make_document(file.name, file.read_bytes()), SourceSettings()))
     works = [record for record in records if isinstance(record, Work)]
     assert len(works) == 10
     assert [type(r).__name__ for r in records if not isinstance(r, Work)] == (
         ["Heading"] + ["Prose"] * 5
     )
-    assert works[0].title.quote == (
+    assert works[0].title.text == (
         "Learning Ecosystems – Designing Vibrant and Purposeful Learning Communities"
     )
     assert [work.truncated for work in works] == [
@@ -95,10 +89,10 @@ def test_each_layout_is_induced(layout: str) -> None:
     """The order of lines is found from the page itself."""
     rows = [LAYOUTS[layout].format(byline=b, title=t, teaser=s) for b, t, s in ROWS]
     works = [record for record in read("A Page\n\n" + "".join(rows)) if isinstance(record, Work)]
-    assert [work.title.quote for work in works] == [title for _, title, _ in ROWS], layout
+    assert [work.title.text for work in works] == [title for _, title, _ in ROWS], layout
     assert [work.byline and work.byline.quote for work in works] == [b for b, _, _ in ROWS], layout
     if "teaser" in layout:
-        assert [work.teaser and work.teaser.quote for work in works] == [s for _, _, s in ROWS]
+        assert [work.teaser and work.teaser.text for work in works] == [s for _, _, s in ROWS]
 
 
 def test_a_missing_teaser_and_a_stray_line() -> None:
@@ -127,7 +121,7 @@ BAD = [
 @pytest.mark.parametrize(("data", "reason"), BAD)
 def test_what_cannot_be_read_is_a_record(data: bytes, reason: str) -> None:
     """A bad file gives one record that says why, and no error."""
-    (record,) = read_document(decode_document("x.txt", data))
+    (record,) = read_document(make_document("x.txt", data), SourceSettings())
     assert isinstance(record, Unread)
     assert reason in record.reason
 
@@ -147,19 +141,19 @@ TEXT = "Sébastien Turbot, Curator, eko6\nUniversité de Genève – Forêt\n"
 def test_encodings(encoding: str) -> None:
     """The text comes out right whatever it was saved as; what was found is said."""
     text = TEXT.replace("–", "-") if encoding == "latin-1" else TEXT
-    document = decode_document("x.txt", text.encode(encoding))
+    document = make_document("x.txt", text.encode(encoding))
     assert document.text == text, document.encoding
 
 
 @given(st.binary(max_size=400))
 def test_any_bytes_give_records(data: bytes) -> None:
     """No bytes make the reader raise, and none vanish without a record."""
-    records = read_document(decode_document("x.bin", data))
+    records = list(read_document(make_document("x.bin", data), SourceSettings()))
     assert records
 
 
 def test_the_key_of_a_source_depends_on_name_and_content_only() -> None:
     """The same file elsewhere has the same key, a new revision another one."""
-    one = decode_document("sources/page.txt", b"text").source
-    assert one.key == decode_document("other/page.txt", b"text").source.key
-    assert one.key != decode_document("sources/page.txt", b"text!").source.key
+    one = make_document("sources/page.txt", b"text").source
+    assert one.key == make_document("other/page.txt", b"text").source.key
+    assert one.key != make_document("sources/page.txt", b"text!").source.key

@@ -1,6 +1,13 @@
-"""IRIs of entities: readable, valid, stable."""
+"""IRIs: those of entities, readable, valid, stable; and the trusted identifiers that sources state.
 
+A trusted identifier is written in one way, as an IRI, however the source writes it, so that equal
+ones are equal strings.
+"""
+
+import re
 import unicodedata
+from collections.abc import Callable
+from urllib.parse import quote
 
 from actormap.names import split_words
 
@@ -28,6 +35,119 @@ def make_slug(name: str) -> str:
 def make_base(name: str) -> str:
     """Return the base IRI of a project called `name`; of one without a name if it is empty."""
     return f"{DEFAULT_BASE}{make_slug(name) or 'local'}/"
+
+
+def read_identifier(text: str) -> str:
+    """Return the IRI of an identifier written in any of the usual ways; empty where it is none.
+
+    Check digits are checked. Known are DOI, ORCID, ROR, Wikidata, OpenAlex, arXiv, PubMed,
+    GeoNames, ISSN and ISBN.
+
+    >>> read_identifier("DOI:10.1000/ABC"), read_identifier("0000-0002-1825-0097")
+    ('https://doi.org/10.1000/abc', 'https://orcid.org/0000-0002-1825-0097')
+    >>> read_identifier("0000-0002-1825-0098")
+    ''
+    """
+    bare = text.strip().strip("<>").rstrip(".,;")
+    for pattern, write in _SCHEMES:
+        if match := pattern.fullmatch(bare):
+            return write(match[1])
+    return ""
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an http(s) address that may stand in a graph as an IRI."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
+
+
+# RFC 3987 leaves these out of an IRI; a store refuses them.
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+", re.IGNORECASE)
+
+
+def _write_doi(name: str) -> str:
+    # DOI names are compared without case (DOI Handbook, 2.4).
+    escaped = re.sub(r"[\s<>\"{}|\\^`]", lambda match: quote(match[0]), name)
+    return f"https://doi.org/{escaped.lower()}"
+
+
+def _write_orcid(digits: str) -> str:
+    """Write an ORCID iD whose last character checks the others (ISO 7064, MOD 11-2)."""
+    bare = digits.replace("-", "").upper()
+    total = 0
+    for digit in bare[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    if bare[-1] != ("X" if check == _TEN else str(check)):
+        return ""
+    return f"https://orcid.org/{bare[:4]}-{bare[4:8]}-{bare[8:12]}-{bare[12:]}"
+
+
+_TEN = 10
+_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def _write_ror(name: str) -> str:
+    """Write a ROR id whose last two digits check the others (ISO 7064, MOD 97-10)."""
+    name = name.lower()
+    number = 0
+    for letter in name[1:7]:
+        number = number * 32 + _CROCKFORD.index(letter)
+    return f"https://ror.org/{name}" if 98 - number * 100 % 97 == int(name[7:]) else ""
+
+
+def _write_issn(digits: str) -> str:
+    bare = digits.replace("-", "").upper()
+    total = sum(int(digit) * (8 - i) for i, digit in enumerate(bare[:7]))
+    check = -total % 11
+    if bare[7] != ("X" if check == _TEN else str(check)):
+        return ""
+    return f"https://portal.issn.org/resource/ISSN/{bare[:4]}-{bare[4:]}"
+
+
+def _write_isbn(digits: str) -> str:
+    """Write an ISBN in its form of 13 digits (ISO 2108)."""
+    bare = re.sub(r"[\s-]", "", digits).upper()
+    if len(bare) == _TEN:
+        total = sum((10 - i) * (10 if c == "X" else int(c)) for i, c in enumerate(bare))
+        bare = f"978{bare[:9]}" if total % 11 == 0 else ""
+        bare += str(-_weigh_isbn(bare) % 10) if bare else ""
+    elif _weigh_isbn(bare) % 10:
+        return ""
+    return f"urn:isbn:{bare}" if bare else ""
+
+
+def _weigh_isbn(digits: str) -> int:
+    return sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(digits))
+
+
+def _prepend(start: str) -> Callable[[str], str]:
+    return lambda name: start + name
+
+
+_WEB = r"(?:https?://)?(?:www\.)?"
+_SCHEMES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), write)
+    for pattern, write in (
+        (rf"(?:doi:\s*|(?:{_WEB}|https?://[\w.-]+\.)?(?:dx\.)?doi\.org/(?:doi:)?)?"
+         r"(10\.\d{4,9}/\S(?:.*\S)?)", _write_doi),
+        (rf"(?:orcid:\s*|{_WEB}orcid\.org/)?((?:\d{{4}}-?){{3}}\d{{3}}[\dX])", _write_orcid),
+        (rf"(?:ror:\s*|{_WEB}ror\.org/)?(0[0-9a-hj-km-np-tv-z]{{6}}\d{{2}})", _write_ror),
+        (rf"(?:wikidata:\s*|wd:|{_WEB}wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)",
+         lambda name: f"http://www.wikidata.org/entity/{name.upper()}"),
+        (rf"(?:openalex:\s*|{_WEB}openalex\.org/(?:\w+/)?)?([AWISTCPF]\d{{4,}})",
+         lambda name: f"https://openalex.org/{name.upper()}"),
+        (rf"(?:arxiv:\s*|{_WEB}arxiv\.org/(?:abs|pdf)/)(\d{{4}}\.\d{{4,5}}|[a-z.-]+/\d{{7}})"
+         r"(?:v\d+)?(?:\.pdf)?", _prepend("https://arxiv.org/abs/")),
+        (rf"(?:pmid:\s*|{_WEB}pubmed\.ncbi\.nlm\.nih\.gov/|{_WEB}ncbi\.nlm\.nih\.gov/pubmed/)"
+         r"(\d+)/?", lambda name: f"https://pubmed.ncbi.nlm.nih.gov/{name}/"),
+        (r"(?:geonames:\s*|(?:https?://)?(?:sws\.|www\.)?geonames\.org/)(\d+)(?:/.*)?",
+         lambda name: f"https://sws.geonames.org/{name}/"),
+        (r"(?:issn:?\s*|https://portal\.issn\.org/resource/ISSN/)?(\d{4}-\d{3}[\dX])",
+         _write_issn),
+        (r"(?:isbn(?:-1[03])?:?\s*|urn:isbn:)?((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dX])",
+         _write_isbn),
+    )
+)  # fmt: skip
 
 
 def _is_selector(character: str) -> bool:

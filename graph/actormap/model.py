@@ -1,17 +1,19 @@
 """The values that travel along the main path: frozen, sortable, without input or output.
 
-    Source ── Record (Heading | Prose | Work | Unread) ── Claim ── Entity
+    Source ── Record (see `records`) ── Claim ── Entity
 
-A *record* is what one place in one source holds. A *claim* is the atom: one source, in these
-words, says that a subject has a relation to an object. A *mention* is what one source calls
-somebody; only a decision turns mentions into an *entity*.
+A *claim* is the atom: one source, in these words, says that a subject has a relation to an
+object. A *mention* is what one source calls somebody; only a decision turns mentions into an
+*entity*. The values are msgspec structs: made ten times faster than dataclasses, which counts
+when a source holds a million works, and written to disk between two builds as they are.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 # Characters of context kept on either side of a passage that is part of a line.
 CONTEXT = 60
@@ -30,8 +32,7 @@ class Kind(StrEnum):
     THEME = "theme"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
+class Source(Struct, frozen=True, order=True, gc=False):
     """A document at one point in time.
 
     `key` is its short name, unique within a project: from the file's name and its content, so it
@@ -50,13 +51,13 @@ class Source:
     characters: int = 0
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class Passage(Struct, frozen=True, order=True, gc=False):
     """Words of a source that support a claim.
 
-    `start` and `end` count Unicode code points of the decoded text (`text[start:end] == quote`),
-    `line` counts from 1. A source without running text (a gazetteer, a table) gives the key of
-    the entry in `fragment` instead and leaves the three at 0. `prefix` and `suffix` are the
+    In running text `start` and `end` count Unicode code points of the decoded text
+    (`text[start:end] == quote`). Elsewhere `fragment` names the place in the source's own terms
+    (a JSON pointer, a cell, the field of an entry), and `start` and `end` count within the value
+    there. `line` counts from 1; 0 where a source has no lines. `prefix` and `suffix` are the
     neighbouring words on the same line, for a reader who wants the context.
     """
 
@@ -80,59 +81,22 @@ class Passage:
             self.source,
             self.start + start,
             self.start + end,
-            self.line + self.quote.count("\n", 0, start),
+            self.line and self.line + self.quote.count("\n", 0, start),
             self.quote[start:end],
+            self.fragment,
             prefix=self.quote[max(0, start - CONTEXT) : start],
             suffix=self.quote[end : end + CONTEXT],
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The title of a collection page."""
-
-    passage: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A paragraph of running text."""
-
-    passage: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """An article as a source lists it.
-
-    `truncated` says that the teaser was cut by the page ("…").
-    """
-
-    title: Passage
-    byline: Passage | None = None
-    teaser: Passage | None = None
-    truncated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A place in a source that was not understood, and why."""
-
-    passage: Passage
-    reason: str
-
-
-Record = Heading | Prose | Work | Unread
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(Struct, frozen=True, order=True, gc=False, tag=True):
     """What one source calls somebody or something.
 
     `key` is the name folded (see `names.fold_name`), so that one source's "Keri Facer" and "KERI
     FACER" are one mention; the words as they stand are in the claim. `local` tells apart two of
-    one name within a source. `identifier` is a trusted identifier that the reading step is sure
-    of, as an IRI (a GeoNames place, a concept of the theme scheme).
+    one name within a source (an author's number in a database, the entry of an initial).
+    `identifier` is a trusted identifier that the source states or the reading step is sure of, as
+    an IRI (an ORCID iD, a GeoNames place, a concept of the theme scheme).
     """
 
     source: str
@@ -148,8 +112,7 @@ class Mention:
         return hash_values(self.source, self.kind, self.key, self.local, self.identifier)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Text:
+class Text(Struct, frozen=True, order=True, gc=False, tag=True):
     """A value that is no entity: a title, a role, a year.
 
     `datatype` is the local name of an XML Schema type (`string`, `gYear`, `decimal`, …);
@@ -165,8 +128,7 @@ class Text:
         return f"{self.value}^^{self.datatype}@{self.language}"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True, gc=False):
     """One source says, in these words: subject – relation – object.
 
     `relation` is a name in `vocabulary.RELATIONS`. `details` are further values stated in the
@@ -197,20 +159,7 @@ class Claim:
         return next((value for key, value in self.details if key == name), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Abstained:
-    """Words that look like a statement but may be read in several ways, or in none for sure.
-
-    `candidates` are possible readings in words, for a person to choose from.
-    """
-
-    passage: Passage
-    reason: str
-    candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Entity:
+class Entity(Struct, frozen=True, order=True, gc=False):
     """Somebody or something, after identity was decided: one or more mentions.
 
     `iri` is absolute. `identifiers` are IRIs elsewhere for the same thing (GeoNames, ORCID, …).
@@ -223,8 +172,7 @@ class Entity:
     identifiers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True, gc=False):
     """A claim about entities: what `Claim` says of mentions, after identity was decided."""
 
     id: str

@@ -6,21 +6,20 @@ files ─read─▶ records ─map─▶ claims ─resolve─▶ statements ─�
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from actormap.builds import GRAPH_FILE, MAP_FILE, OUTPUTS, STORE_FOLDER, write_aside
 from actormap.errors import BuildError, SourceError
 from actormap.graph import Graph
 from actormap.identity import Resolution, read_decisions, resolve_claims
-from actormap.mapping import map_records, map_references
-from actormap.model import Abstained, Claim, Heading, Source, hash_values
+from actormap.mapping import map_references
+from actormap.model import Source, hash_values
 from actormap.network import build_network
 from actormap.network_map import write_network_map
 from actormap.project import Project, SourceSettings, open_project
-from actormap.readers import decode_document, read_document
+from actormap.reading import Reading, read_source
 from actormap.references import list_reference_sources
-from actormap.report import Reading, Report, shorten, write_report
+from actormap.report import Report, shorten, write_report
 from actormap.store import fill_store, make_quads, write_nquads
 from actormap.themes import EMPTY_SCHEME, ThemeScheme, propose_themes, read_scheme
 
@@ -33,7 +32,7 @@ def build(*paths: str | Path, out: str | Path | None = None) -> Graph:
     """
     project = open_project(*(Path(path) for path in paths))
     scheme = _read_themes(project)
-    readings = [read_source(project, file, scheme) for file in project.files]
+    readings = [read_file(project, file, scheme) for file in project.files]
     _check_readings(readings)
     claims = [claim for reading in readings for claim in reading.claims]
     claims += map_references(claims, scheme)
@@ -45,8 +44,8 @@ def build(*paths: str | Path, out: str | Path | None = None) -> Graph:
     return Graph(folder)
 
 
-def read_source(project: Project, file: Path, scheme: ThemeScheme) -> Reading:
-    """Read one source into records and claims."""
+def read_file(project: Project, file: Path, scheme: ThemeScheme) -> Reading:
+    """Read one file of the project."""
     path = project.get_path(file)
     try:
         data = file.read_bytes()
@@ -54,25 +53,7 @@ def read_source(project: Project, file: Path, scheme: ThemeScheme) -> Reading:
         raise SourceError(
             f"{path}: cannot be read ({error.strerror}). Mend its permissions or remove it."
         ) from error
-    document = decode_document(path, data)
-    records = tuple(read_document(document))
-    headings = [record.passage.quote for record in records if isinstance(record, Heading)]
-    stated = project.stated.get(path, SourceSettings())
-    source = replace(
-        document.source,
-        title=stated.title or next(iter(headings), path),
-        url=stated.url,
-        retrieved=stated.retrieved,
-        licence=stated.licence,
-    )
-    found = list(map_records(source, records, scheme))
-    return Reading(
-        source=source,
-        encoding=document.encoding,
-        records=records,
-        claims=tuple(item for item in found if isinstance(item, Claim)),
-        abstained=tuple(item for item in found if isinstance(item, Abstained)),
-    )
+    return read_source(path, data, project.stated.get(path, SourceSettings()), scheme)
 
 
 def _read_themes(project: Project) -> ThemeScheme:
@@ -114,7 +95,7 @@ def _write_build(
     by_key = {source.key: source for source in sources}
     network = build_network(resolution.statements, by_key, title, name)
     write_network_map(network, folder / MAP_FILE)
-    proposed = propose_themes(_list_texts(readings), scheme)
+    proposed = propose_themes([text for r in readings for text in r.list_texts()], scheme)
     write_report(Report(title, name, readings, resolution, proposed), folder)
 
 
@@ -124,12 +105,3 @@ def make_build_name(sources: Iterable[Source], resolution: Resolution) -> str:
     entities = sorted({entity.iri for entity in resolution.entities.values()})
     digests = sorted(source.sha256 for source in sources)
     return hash_values(*digests, *facts, *entities)[:10]
-
-
-def _list_texts(readings: Iterable[Reading]) -> list[str]:
-    """Return the running text of each work: title and teaser."""
-    return [
-        "\n".join(passage.quote for passage in (work.title, work.teaser) if passage)
-        for reading in readings
-        for work in reading.works
-    ]

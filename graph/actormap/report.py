@@ -1,42 +1,25 @@
 """What was read, what was not, and why: `report.json` for programs, `report.html` for people."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from actormap import __version__
 from actormap.builds import REPORT_FILE, REPORT_PAGE
 from actormap.identity import SAME_IDENTIFIER, Decision, Resolution
-from actormap.model import Abstained, Claim, Kind, Passage, Record, Source, Statement, Unread, Work
+from actormap.model import Claim, Kind, Passage, Statement
+from actormap.reading import Reading
 from actormap.tables import write_json
 from actormap.themes import ProposedTheme
 from actormap.vocabulary import KINDS, RELATIONS, count_kind
 
 # Of a line that was not read, enough to find it again; it may be megabytes long.
 _LONGEST_QUOTE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of one source: its records, the claims in them, and what was left for a person."""
-
-    source: Source
-    encoding: str
-    records: tuple[Record, ...]
-    claims: tuple[Claim, ...]
-    abstained: tuple[Abstained, ...]
-
-    @property
-    def works(self) -> tuple[Work, ...]:
-        """The works that the source lists."""
-        return tuple(record for record in self.records if isinstance(record, Work))
-
-    @property
-    def unread(self) -> tuple[Unread, ...]:
-        """The places that were not understood."""
-        return tuple(record for record in self.records if isinstance(record, Unread))
+# Of a source with many works, enough to see how they were read.
+_MOST_LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +79,11 @@ def _describe_reading(reading: Reading) -> dict[str, Any]:
         "title": reading.source.title,
         "key": reading.source.key,
         "sha256": reading.source.sha256,
+        "format": reading.format,
         "encoding": reading.encoding,
-        "works": len(reading.works),
-        "listed": [_describe_work(reading, work) for work in reading.works],
+        "records": reading.counts,
+        "works": reading.works,
+        "listed": list(_list_works(reading)),
         "claims": len(reading.claims),
         "abstained": len(abstained),
         "unread": len(unread),
@@ -109,18 +94,25 @@ def _describe_reading(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _describe_work(reading: Reading, work: Work) -> dict[str, Any]:
-    """Return how a work was read, so that it can be compared with the page."""
-    byline = work.byline
-    authors = [
-        claim for claim in reading.claims
-        if claim.relation == "creator" and byline and claim.passage.start == byline.start
-    ]  # fmt: skip
+def _list_works(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Yield how the first works were read, so that they can be compared with the source."""
+    said: dict[str, list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if claim.about and claim.subject.kind is Kind.WORK:
+            said[claim.subject.id].append(claim)
+    for claims in islice(said.values(), _MOST_LISTED):
+        yield _describe_work(claims)
+
+
+def _describe_work(claims: Sequence[Claim]) -> dict[str, Any]:
+    title = next(claim for claim in claims if claim.relation == "title")
+    authors = [claim for claim in claims if claim.relation == "creator"]
+    bylines = [claim.passage.quote for claim in authors if claim.method == "byline"]
     return {
-        "line": work.title.line,
-        "title": work.title.quote,
-        "byline": byline.quote if byline else "",
-        "truncated": work.truncated,
+        "line": title.passage.line,
+        "title": title.passage.quote,
+        "byline": next(iter(bylines), ""),
+        "truncated": any(claim.get_detail("truncated") for claim in claims),
         "authors": [_describe_author(claim) for claim in authors],
     }
 

@@ -62,6 +62,7 @@ class ThemeScheme:
     """
 
     concepts: tuple[Concept, ...]
+    by_iri: Mapping[str, Concept] = field(init=False, repr=False, compare=False)
     _endings: dict[_Key, tuple[Concept, str]] = field(init=False, repr=False, compare=False)
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
@@ -74,8 +75,14 @@ class ThemeScheme:
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for key in filter(None, endings):
             lengths[key[0]].add(len(key))
+        object.__setattr__(self, "by_iri", {concept.iri: concept for concept in self.concepts})
         object.__setattr__(self, "_endings", endings)
         object.__setattr__(self, "_lengths", {k: tuple(sorted(v)) for k, v in lengths.items()})
+
+    def get_labelled(self, label: str) -> Concept | None:
+        """Return the concept that has this label, whatever its case, accents or plural."""
+        found = self._endings.get(fold_label(label))
+        return found[0] if found else None
 
     def match_at(self, words: _Key, index: int) -> Iterator[tuple[int, Concept, str]]:
         """Yield the labels that begin at this word, as number of words, concept and label."""

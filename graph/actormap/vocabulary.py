@@ -51,7 +51,7 @@ class KindTerms:
 
 
 KINDS: dict[Kind, KindTerms] = {
-    Kind.WORK: KindTerms(("schema:Article",), "work", "work", "article", "articles"),
+    Kind.WORK: KindTerms(("schema:CreativeWork",), "work", "work", "article", "articles"),
     Kind.PERSON: KindTerms(
         ("schema:Person", "foaf:Person"), "person", "person", "person", "people"
     ),
@@ -85,6 +85,27 @@ def count_kind(kind: Kind, number: int) -> str:
     return f"{number} {terms.singular if number == 1 else terms.plural}"
 
 
+# What a work is, in a source's words, and the classes that say so. Bibliographic types follow
+# https://schema.org/CreativeWork; a form that is not listed has no class of its own.
+WORK_FORMS: dict[str, tuple[str, ...]] = {
+    "article": ("schema:Article",),
+    "scholarly article": ("schema:Article", "schema:ScholarlyArticle"),
+    "news article": ("schema:Article", "schema:NewsArticle"),
+    "blog post": ("schema:Article", "schema:BlogPosting"),
+    "conference paper": ("schema:Article", "schema:ScholarlyArticle"),
+    "preprint": ("schema:Article", "schema:ScholarlyArticle"),
+    "review": ("schema:Article", "schema:Review"),
+    "report": ("schema:Article", "schema:Report"),
+    "book": ("schema:Book",),
+    "chapter": ("schema:Chapter",),
+    "thesis": ("schema:Thesis",),
+    "dataset": ("schema:Dataset",),
+    "software": ("schema:SoftwareSourceCode",),
+    "presentation": ("schema:PresentationDigitalDocument",),
+    "web page": ("schema:WebPage",),
+    "other": (),
+}
+
 # What IRIs of the record keeping look like: path below the project's base, and prefix.
 RECORD_PATHS = ("source", "claim", "passage", "mention", "role", "run", "graph")
 
@@ -94,8 +115,8 @@ class Relation:
     """A kind of link between two entities, or between an entity and a value.
 
     `phrase` reads from subject to object, `inverse` the other way. `structural` links (being in
-    the same collection) never count as a connection between actors; `topical` ones (a shared
-    theme or place) count as a weak one.
+    the same collection or journal) never count as a connection between actors; `topical` ones (a
+    shared theme or place) count as a weak one.
     """
 
     name: str
@@ -108,6 +129,8 @@ class Relation:
 
 _ENTITY_RELATIONS = (
     Relation("creator", "dcterms:creator", "is written by", "wrote"),
+    Relation("editor", "schema:editor", "is edited by", "edited"),
+    Relation("contributor", "dcterms:contributor", "has the contributor", "contributed to"),
     Relation("member of", "org:memberOf", "is affiliated with", "has the member"),
     Relation("subject", "dcterms:subject", "is about", "is the theme of", topical=True),
     Relation("about place", "schema:contentLocation", "is about", "is written about in",
@@ -118,14 +141,21 @@ _ENTITY_RELATIONS = (
     Relation("unit of", "org:subOrganizationOf", "is a unit of", "has the unit"),
     Relation("part of", "dcterms:isPartOf", "is part of", "contains", structural=True),
     Relation("run by", "schema:parentOrganization", "is run by", "runs", structural=True),
+    Relation("publisher", "schema:publisher", "is published by", "published", structural=True),
+    Relation("related to", "dcterms:relation", "is connected to", "is connected to"),
 )  # fmt: skip
 
 _VALUE_RELATIONS = (
     Relation("preferred label", "skos:prefLabel", "is called"),
     Relation("alternative label", "skos:altLabel", "is also called"),
-    Relation("feature", "dcterms:type", "is a"),
+    Relation("type", "dcterms:type", "is a"),
+    Relation("identifier", "dcterms:identifier", "is identified as"),
     Relation("title", "dcterms:title", "is titled"),
     Relation("teaser", "schema:abstract", "has the teaser"),
+    Relation("issued", "dcterms:issued", "came out in"),
+    Relation("language", "dcterms:language", "is in the language"),
+    Relation("description", "schema:description", "is described as"),
+    Relation("website", "schema:url", "has the web page"),
     Relation("job title", "schema:jobTitle", "has the role"),
     Relation("founded", "schema:foundingDate", "was launched in"),
     Relation("latitude", "geo:lat", "has the latitude"),

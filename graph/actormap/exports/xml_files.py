@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
+
+from msgspec.structs import asdict
 
 from actormap.exports.contents import Contents, describe_edges, describe_nodes, write_list
 from actormap.tables import Value

@@ -18,6 +18,7 @@ from actormap.vocabulary import KINDS, RELATIONS
 
 SAME_IDENTIFIER = "rule: same identifier"
 SAME_NAME = "rule: same full name and something in common"
+SAME_SOURCE = "rule: same name within one source"
 _BY_IDENTIFIER = "semapv:DatabaseCrossReference"
 _BY_NAME = "semapv:CompositeMatching"
 _BY_LABEL = "semapv:LexicalMatching"
@@ -52,9 +53,11 @@ def resolve_claims(claims: Sequence[Claim], decisions: Iterable[Decision], base:
         if decision.judgement is Judgement.DIFFERENT:
             clusters.separate(decision.subject, decision.object)
     made = list(_join_by_hand(clusters, by_hand))
-    made += _join_by_identifier(clusters, mentions)
+    stated = _find_identifiers(claims)
+    made += _join_by_identifier(clusters, mentions, stated)
+    made += _join_within_source(clusters, mentions)
     made += _join_by_name(clusters, mentions, claims)
-    entities = _make_entities(clusters, mentions, claims, base)
+    entities = _make_entities(clusters, mentions, claims, stated, base)
     return Resolution(
         statements=tuple(_make_statements(claims, entities)),
         entities=entities,
@@ -88,15 +91,44 @@ def _join_by_hand(clusters: Clusters, decisions: Iterable[Decision]) -> Iterator
         yield decision
 
 
-def _join_by_identifier(clusters: Clusters, mentions: Iterable[Mention]) -> Iterator[Decision]:
-    """Join mentions for which the reading step is sure of one identifier."""
+def _find_identifiers(claims: Iterable[Claim]) -> Mapping[str, set[str]]:
+    """Map a mention's id to the identifiers that its source states of it."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.relation == "identifier" and isinstance(claim.object, Text):
+            stated[claim.subject.id].add(claim.object.value)
+    return stated
+
+
+def _join_by_identifier(
+    clusters: Clusters, mentions: Iterable[Mention], stated: Mapping[str, set[str]]
+) -> Iterator[Decision]:
+    """Join mentions that have an identifier in common, stated or found by the reading step."""
     first: dict[tuple[Kind, str], Mention] = {}
     for mention in mentions:
-        if not mention.identifier:
+        for identifier in sorted({mention.identifier, *stated.get(mention.id, ())} - {""}):
+            other = first.setdefault((mention.kind, identifier), mention)
+            if other is not mention and clusters.join(other.id, mention.id):
+                yield _decide(other, mention, SAME_IDENTIFIER, _BY_IDENTIFIER, 1.0, identifier)
+
+
+def _join_within_source(clusters: Clusters, mentions: Iterable[Mention]) -> Iterator[Decision]:
+    """Join a mention without identifier to the one of its name in the source that has one.
+
+    Where two of one name have different identifiers the source tells them apart, and nobody knows
+    which of them is meant.
+    """
+    named: dict[tuple[str, Kind, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.local:
+            named[mention.source, mention.kind, mention.key].append(mention)
+    for same in named.values():
+        known = [mention for mention in same if mention.identifier]
+        if len({clusters.find(mention.id) for mention in known}) != 1:
             continue
-        other = first.setdefault((mention.kind, mention.identifier), mention)
-        if other is not mention and clusters.join(other.id, mention.id):
-            yield _decide(other, mention, SAME_IDENTIFIER, _BY_IDENTIFIER, 1.0, mention.identifier)
+        for mention in same:
+            if not mention.identifier and clusters.join(known[0].id, mention.id):
+                yield _decide(known[0], mention, SAME_SOURCE, _BY_LABEL, _NAME_CONFIDENCE, "")
 
 
 def _join_by_name(
@@ -190,7 +222,11 @@ def _list_pending(
 
 
 def _make_entities(
-    clusters: Clusters, mentions: Sequence[Mention], claims: Iterable[Claim], base: str
+    clusters: Clusters,
+    mentions: Sequence[Mention],
+    claims: Iterable[Claim],
+    stated: Mapping[str, set[str]],
+    base: str,
 ) -> dict[Mention, Entity]:
     """Return each mention's entity; an IRI gets a suffix only where two would collide."""
     labels = _find_labels(claims)
@@ -200,7 +236,7 @@ def _make_entities(
     taken: set[str] = set()
     entities: dict[Mention, Entity] = {}
     for cluster in sorted(members.values()):
-        entity = _make_entity(cluster, labels, base, taken)
+        entity = _make_entity(cluster, labels, stated, base, taken)
         taken.add(entity.iri)
         entities.update(dict.fromkeys(cluster, entity))
     return entities
@@ -218,6 +254,7 @@ def _find_labels(claims: Iterable[Claim]) -> dict[tuple[str, str], list[str]]:
 def _make_entity(
     cluster: Sequence[Mention],
     labels: Mapping[tuple[str, str], list[str]],
+    stated: Mapping[str, set[str]],
     base: str,
     taken: set[str],
 ) -> Entity:
@@ -227,7 +264,10 @@ def _make_entity(
     )
     label = next(iter(preferred), "") or _choose_label(cluster)
     kind = cluster[0].kind
-    identifiers = tuple(sorted({mention.identifier for mention in cluster} - {""}))
+    known = {mention.identifier for mention in cluster}.union(
+        *(stated.get(mention.id, ()) for mention in cluster)
+    )
+    identifiers = tuple(sorted(known - {""}))
     return Entity(
         iri=_mint_iri(cluster[0], label, identifiers, base, taken),
         kind=kind,

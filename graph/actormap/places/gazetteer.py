@@ -95,11 +95,11 @@ def look_up_area(name: str) -> Place | None:
     return _index_areas().get(folded) or _index_areas().get(_FORMAL.sub("", folded))
 
 
-def get_place(iri: str) -> Place:
-    """Return the place of a GeoNames IRI that `look_up` gave out; KeyError for any other."""
+def find_place(iri: str) -> Place | None:
+    """Return the place of a GeoNames IRI; None where the gazetteer does not have it."""
     key = iri.removeprefix("https://sws.geonames.org/").removesuffix("/")
     cities = _load_cities()
-    return _make_city(cities[key]) if key in cities else _index_area_iris()[iri]
+    return _make_city(cities[key]) if key in cities else _index_area_iris().get(iri)
 
 
 @cache

@@ -1,23 +1,41 @@
-"""Sources → records: every non-blank line of a source ends up in exactly one record.
+"""Sources → records: every non-blank line, row or entry ends up in exactly one record.
 
-    read_document(document) -> list of Heading | Prose | Work | Unread
+    read_document(document, settings) -> iterator of records
 
 A reader never drops a line and never dies of a file: what it cannot understand becomes an
-`Unread` record with the words and the reason.
+`Unread` record with the words and the reason. The format is told by the content; the ending of a
+file's name only decides between two that the content allows.
 """
 
-from actormap.model import Passage, Record, Unread
-from actormap.readers.collection import read_collection
-from actormap.readers.text import Document, decode_document, is_markup
+from collections.abc import Iterator
 
-__all__ = ["Document", "decode_document", "read_document"]
+from actormap.project import SourceSettings
+from actormap.readers import collection, markup
+from actormap.readers.document import Document, DocumentError, make_document
+from actormap.readers.format import Format
+from actormap.records import Record
+
+__all__ = ["FORMATS", "Document", "Format", "find_format", "make_document", "read_document"]
+
+# Asked in this order; the last one takes any text.
+FORMATS: dict[str, Format] = {
+    format_.name: format_
+    for format_ in (
+        markup.FORMAT,
+        collection.FORMAT,
+    )
+}
 
 
-def read_document(document: Document) -> list[Record]:
-    """Return the records of a document, in the order of its lines."""
-    if document.problem:
-        return [Unread(Passage(document.source.key, 0, 0, 1, ""), document.problem)]
-    if is_markup(document.text):
-        whole = Passage(document.source.key, 0, len(document.text), 1, document.text)
-        return [Unread(whole, "an HTML or XML page; save it as text to have it read")]
-    return read_collection(document.source.key, document.text)
+def find_format(document: Document) -> Format:
+    """Return the format of a document."""
+    found = (format_ for format_ in FORMATS.values() if format_.recognize(document))
+    return next(found, collection.FORMAT)
+
+
+def read_document(document: Document, settings: SourceSettings) -> Iterator[Record]:
+    """Yield the records of a document, in its own order."""
+    try:
+        yield from find_format(document).read(document, settings)
+    except DocumentError as error:
+        yield document.tell_unread(str(error))

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from actormap.bylines import score_byline
-from actormap.model import Heading, Passage, Prose, Record, Unread, Work
+from actormap.model import Passage
+from actormap.project import SourceSettings
+from actormap.readers.document import Document
+from actormap.readers.format import Format
+from actormap.records import Heading, Prose, Record, Unread, Value, Work, list_passages
 
 # A longer line is no line of a page that people read; it is reported, not parsed.
 LONGEST_LINE = 20_000
@@ -83,6 +87,16 @@ class Row:
 
     first: int
     order: tuple[str, ...]
+
+
+def recognize(document: Document) -> bool:
+    """Tell whether there is any text."""
+    return bool(document.opening)
+
+
+def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
+    """Yield the records of a page saved as text."""
+    yield from read_collection(document.source.key, document.text)
 
 
 def read_collection(source: str, text: str) -> list[Record]:
@@ -164,9 +178,9 @@ def _read_row(lines: Sequence[Line], row: Row) -> Work:
     columns = {column: lines[row.first + offset].passage for offset, column in enumerate(row.order)}
     teaser = columns.get(_TEASER)
     return Work(
-        title=columns[_TITLE],
+        title=Value.state(columns[_TITLE]),
         byline=columns[_BYLINE],
-        teaser=teaser,
+        teaser=Value.state(teaser) if teaser else None,
         truncated=teaser is not None and _CUT.search(teaser.quote) is not None,
     )
 
@@ -200,7 +214,7 @@ def _count_ends(text: str, start: int, end: int) -> int:
 
 
 def _get_start(record: Record) -> int:
-    if isinstance(record, Work):
-        passages = (record.title, record.byline, record.teaser)
-        return min(passage.start for passage in passages if passage)
-    return record.passage.start
+    return min(passage.start for passage in list_passages(record))
+
+
+FORMAT = Format("collection page", "text/plain", recognize, read, is_page=True)

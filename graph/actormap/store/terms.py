@@ -18,6 +18,10 @@ DETAILS = {
     "affiliation": "act:affiliationAsStated",
     "truncated": "act:truncated",
     "position": "schema:position",
+    "start": "schema:startDate",
+    "end": "schema:endDate",
+    "label": "rdfs:label",
+    "weight": "rdf:value",
 }
 
 

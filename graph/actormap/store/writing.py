@@ -1,6 +1,6 @@
 """Statements, entities, decisions and sources → quads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -8,12 +8,17 @@ from actormap import __version__
 from actormap.identifiers import make_slug
 from actormap.identity import Decision, Resolution
 from actormap.identity.decisions import Judgement
-from actormap.model import Entity, Mention, Passage, Source, Statement, Text, hash_values
+from actormap.model import Entity, Kind, Mention, Passage, Source, Statement, Text, hash_values
 from actormap.store.terms import DEFAULT_GRAPH, DETAILS, Graph, Minter, Term, term
-from actormap.vocabulary import KINDS, RELATIONS
+from actormap.vocabulary import KINDS, RELATIONS, WORK_FORMS
 
 _NUMBERS = {"rank", "position"}
-_FEATURE_CLASSES = {"city": "schema:City", "country": "schema:Country"}
+# The classes that a stated type adds to those of the kind.
+_TYPE_CLASSES: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
+    **{kind: {} for kind in Kind},
+    Kind.PLACE: {"city": ("schema:City",), "country": ("schema:Country",)},
+    Kind.WORK: WORK_FORMS,
+}
 
 
 def make_quads(
@@ -40,9 +45,9 @@ def _write_fact(graph: Graph, statement: Statement) -> Iterator[Quad]:
     """Yield the plain edge, and the nodes that carry role, rank and person of a link."""
     subject, target = NamedNode(statement.subject.iri), _make_object(statement.object)
     yield Quad(subject, _get_predicate(statement), target, graph)
-    if statement.relation == "feature" and isinstance(statement.object, Text):
-        feature = _FEATURE_CLASSES.get(statement.object.value, "schema:Place")
-        yield Quad(subject, term("rdf:type"), term(feature), graph)
+    if statement.relation == "type" and isinstance(statement.object, Text):
+        for name in _TYPE_CLASSES[statement.subject.kind].get(statement.object.value, ()):
+            yield Quad(subject, term("rdf:type"), term(name), graph)
 
 
 def _write_claim(minter: Minter, graph: NamedNode, statement: Statement) -> Iterator[Quad]:
@@ -119,16 +124,18 @@ def _write_passage(minter: Minter, graph: NamedNode, statement: Statement) -> It
 
 
 def _write_position(graph: NamedNode, node: NamedNode, passage: Passage) -> Iterator[Quad]:
+    """Yield where the words stand: in the text, or within the value that a fragment names."""
     position = NamedNode(f"{node.value}#position")
     yield Quad(node, term("oa:hasSelector"), position, graph)
     if passage.fragment:
         yield Quad(position, term("rdf:type"), term("oa:FragmentSelector"), graph)
         yield Quad(position, term("rdf:value"), Literal(passage.fragment), graph)
-        return
-    yield Quad(position, term("rdf:type"), term("oa:TextPositionSelector"), graph)
-    yield Quad(position, term("oa:start"), Literal(passage.start), graph)
-    yield Quad(position, term("oa:end"), Literal(passage.end), graph)
-    yield Quad(position, term("act:line"), Literal(passage.line), graph)
+    if passage.end:
+        yield Quad(position, term("rdf:type"), term("oa:TextPositionSelector"), graph)
+        yield Quad(position, term("oa:start"), Literal(passage.start), graph)
+        yield Quad(position, term("oa:end"), Literal(passage.end), graph)
+    if passage.line:
+        yield Quad(position, term("act:line"), Literal(passage.line), graph)
 
 
 def _write_entity(entity: Entity) -> Iterator[Quad]:

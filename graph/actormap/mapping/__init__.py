@@ -1,0 +1,61 @@
+"""Records → claims: what each record says, each claim with the words that say it.
+
+Pure: the same record gives the same claims in any process. A byline that the grammar does not
+read for sure comes out as `Abstained`, for a person to decide.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from actormap.mapping.actors import map_actor
+from actormap.mapping.bylines import describe_byline
+from actormap.mapping.links import map_link
+from actormap.mapping.page import Page
+from actormap.mapping.prose import map_heading, map_prose
+from actormap.mapping.references import GAZETTEER, SCHEME, map_references
+from actormap.mapping.works import map_work
+from actormap.model import Claim, Kind, Source
+from actormap.names import fold_key
+from actormap.records import Abstained, Actor, Heading, Kept, Link, Prose, Record, Unread, Work
+from actormap.themes import ThemeScheme
+
+__all__ = ["GAZETTEER", "SCHEME", "describe_byline", "map_records", "map_references"]
+
+
+def map_records(
+    source: Source, records: Iterable[Record], scheme: ThemeScheme, *, collection: str = ""
+) -> Iterator[Claim | Abstained]:
+    """Yield the claims of one source's records, and the bylines that were not read for sure.
+
+    `collection` is what the page of works is called, if the source is one: its works are part of
+    it. A bibliography or a database is no collection in that sense: to be in the same one links
+    nobody. Records are taken one by one, so that a source may be larger than the memory.
+    """
+    page = Page(source, scheme)
+    if collection:
+        page = Page(source, scheme, page.mention(Kind.COLLECTION, collection))
+    titles: set[str] = set()
+    for record in records:
+        match record:
+            case Work():
+                yield from map_work(page, record, _tell_apart(record, titles))
+            case Actor():
+                yield from map_actor(page, record)
+            case Link():
+                yield from map_link(page, record)
+            case Heading():
+                yield from map_heading(page, record)
+            case Prose():
+                yield from map_prose(page, record)
+            case Kept() | Unread():
+                pass  # The store keeps the one, the report shows the other; neither is a claim.
+
+
+def _tell_apart(work: Work, titles: set[str]) -> str:
+    """Return what tells a work from an earlier one of the same title in the same source."""
+    if work.local:
+        return work.local
+    key = fold_key(work.title.text)
+    if key not in titles:
+        titles.add(key)
+        return ""
+    return f"line {work.title.passage.line}"

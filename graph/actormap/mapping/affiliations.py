@@ -1,0 +1,70 @@
+"""An affiliation → claims: who is with which organization, in which role, where it is."""
+
+from collections.abc import Iterator, Sequence
+
+from actormap import places
+from actormap.mapping.page import Page, map_identifiers
+from actormap.model import Claim, Kind, Mention, Text, sort_details
+from actormap.records import Affiliation, Value
+
+_METHOD = "affiliation of the entry"
+
+
+def map_affiliation(
+    page: Page,
+    actor: Mention,
+    affiliation: Affiliation,
+    roles: Sequence[Value] = (),
+    work: Mention | None = None,
+) -> Iterator[Claim]:
+    """Yield that an actor is with an organization, and what is said of that one in passing.
+
+    `roles` are those of the actor where the affiliation states none; `work` is the work in whose
+    entry it stands, if any.
+    """
+    organization = mention_organization(page, affiliation)
+    passage = affiliation.organization.passage
+    period = [("start", affiliation.start), ("end", affiliation.end)]
+    for role in [role.text for role in affiliation.roles or roles] or [""]:
+        details = sort_details([("role", role), *period])
+        yield Claim(actor, "member of", organization, passage, _METHOD, details, about=work)
+    yield from map_identifiers(organization, affiliation.identifiers, _METHOD)
+    if affiliation.unit:
+        unit = page.mention(Kind.ORGANIZATION, affiliation.unit.text, local=affiliation.local)
+        words = affiliation.unit.passage
+        yield Claim(actor, "member of", unit, words, _METHOD, about=work)
+        yield Claim(unit, "unit of", organization, words, _METHOD, about=work)
+    yield from map_location(page, organization, affiliation, work)
+
+
+def mention_organization(page: Page, affiliation: Affiliation) -> Mention:
+    """Return the mention of the organization of an affiliation."""
+    identifier = affiliation.identifiers[0].text if affiliation.identifiers else ""
+    return page.mention(
+        Kind.ORGANIZATION,
+        affiliation.organization.text,
+        local=affiliation.local,
+        identifier=identifier,
+    )
+
+
+def map_location(
+    page: Page, organization: Mention, affiliation: Affiliation, work: Mention | None = None
+) -> Iterator[Claim]:
+    """Yield where the organization is: in the place stated, or the one in its own name."""
+    if affiliation.place:
+        found = places.look_up(affiliation.place.text, country=affiliation.country)
+        place = page.mention_place(affiliation.place.text, found)
+        passage = affiliation.place.passage
+        yield Claim(organization, "located in", place, passage, _METHOD, about=work)
+        return
+    name = affiliation.organization
+    if seat := places.find_seat(name.text):
+        place = page.mention_place(name.text[seat.start : seat.end], seat.place)
+        yield Claim(
+            organization, "located in", place, name.part(seat.start, seat.end),
+            "name of the organization", inferred=True, about=work,
+        )  # fmt: skip
+    if affiliation.country:
+        country = Text(affiliation.country)
+        yield Claim(organization, "country", country, name.passage, _METHOD, about=work)

@@ -1,0 +1,118 @@
+"""A byline → claims: who wrote the work, in which roles, for which organizations, where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from actormap import places
+from actormap.bylines import Abstention, Byline, Contributor, Part, parse_byline
+from actormap.mapping.page import Page
+from actormap.model import Claim, Kind, Mention, Passage, Text, sort_details
+from actormap.records import Abstained
+
+# Below this confidence a byline is put up for review instead of being believed.
+LEAST_CONFIDENCE = 0.5
+
+
+def map_byline(page: Page, work: Mention, passage: Passage) -> Iterator[Claim | Abstained]:
+    """Yield the claims of a byline, or why it is put up for review."""
+    byline = parse_byline(passage.quote)
+    if isinstance(byline, Abstention):
+        candidates = tuple(describe_byline(candidate) for candidate in byline.candidates)
+        yield Abstained(passage, byline.reason, candidates)
+        return
+    if byline.confidence < LEAST_CONFIDENCE:
+        reason = "; ".join(byline.reasons) or "the parts of the byline are not sure"
+        yield Abstained(passage, reason, (describe_byline(byline),))
+        return
+    for rank, contributor in enumerate(byline.contributors, start=1):
+        yield from _ContributorMapping(page, work, passage, contributor).map(rank)
+
+
+@dataclass(frozen=True, slots=True)
+class _ContributorMapping:
+    """One person of a byline: authorship, roles, organizations, places."""
+
+    page: Page
+    work: Mention
+    passage: Passage
+    contributor: Contributor
+
+    def map(self, rank: int) -> Iterator[Claim]:
+        """Yield all claims about the contributor at this place in the order of authors."""
+        person = self.page.mention(Kind.PERSON, self.contributor.name.text)
+        yield self._map_authorship(person, rank)
+        organizations = [
+            self.page.mention(Kind.ORGANIZATION, part.text)
+            for part in self.contributor.organizations
+        ]
+        yield from self._map_memberships(person, organizations)
+        yield from self._map_units(person, organizations)
+        yield from self._map_places(person, organizations)
+
+    def _claim(self, subject: Mention, relation: str, target: Mention | Text) -> Claim:
+        return Claim(subject, relation, target, self.passage, "byline", about=self.work)
+
+    def _map_authorship(self, person: Mention, rank: int) -> Claim:
+        stated = (
+            ("rank", str(rank)),
+            ("name", self.contributor.name.text),
+            *(("role", role.text) for role in self.contributor.roles),
+            *(("affiliation", part.text) for part in self.contributor.organizations),
+        )
+        return replace(self._claim(self.work, "creator", person), details=sort_details(stated))
+
+    def _map_memberships(self, person: Mention, organizations: list[Mention]) -> Iterator[Claim]:
+        """Yield one claim per organization and role; roles without organization by themselves."""
+        roles = [role.text for role in self.contributor.roles]
+        for organization in organizations:
+            member = self._claim(person, "member of", organization)
+            for role in roles or [""]:
+                yield replace(member, details=sort_details([("role", role)]))
+            yield from self._map_seat(organization)
+        if not organizations:
+            yield from (self._claim(person, "job title", Text(role)) for role in roles)
+
+    def _map_units(self, person: Mention, organizations: list[Mention]) -> Iterator[Claim]:
+        for part in self.contributor.units:
+            unit = self.page.mention(Kind.ORGANIZATION, part.text)
+            yield self._claim(person, "member of", unit)
+            yield from (self._claim(unit, "unit of", whole) for whole in organizations)
+
+    def _map_places(self, person: Mention, organizations: list[Mention]) -> Iterator[Claim]:
+        """Yield the places: beside one organization they are its own, else the person's."""
+        for part in self.contributor.places:
+            place = self.page.mention_place(part.text, places.look_up(part.text))
+            if len(organizations) == 1:
+                yield self._claim(organizations[0], "located in", place)
+            else:
+                yield self._claim(person, "works in", place)
+
+    def _map_seat(self, organization: Mention) -> Iterator[Claim]:
+        """Yield the place in an organization's own name ("University of Bristol")."""
+        seat = places.find_seat(organization.name)
+        if seat:
+            start = self.passage.quote.index(organization.name)
+            words = self.passage.part(start + seat.start, start + seat.end)
+            place = self.page.mention_place(words.quote, seat.place)
+            yield Claim(
+                organization, "located in", place, words, "name of the organization",
+                inferred=True, about=self.work,
+            )  # fmt: skip
+
+
+def describe_byline(byline: Byline) -> str:
+    """Return a reading of a byline in one line of words."""
+    return "; ".join(_describe_contributor(contributor) for contributor in byline.contributors)
+
+
+def _describe_contributor(contributor: Contributor) -> str:
+    named: list[tuple[str, tuple[Part, ...]]] = [
+        ("role", contributor.roles),
+        ("organization", contributor.organizations),
+        ("unit", contributor.units),
+        ("place", contributor.places),
+    ]
+    parts = [f"{word}: {part.text}" for word, found in named for part in found]
+    return ", ".join([f"person: {contributor.name.text}", *parts])

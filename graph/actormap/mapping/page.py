@@ -1,0 +1,86 @@
+"""What the records of one source have in common when they are mapped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from actormap import places, themes
+from actormap.model import Claim, Kind, Mention, Source, Text
+from actormap.names import fold_key
+from actormap.records import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source that is being mapped: its mention maker, its collection, the theme scheme.
+
+    `_mentions` keeps each mention once: an author of a thousand works is one value.
+    """
+
+    source: Source
+    scheme: themes.ThemeScheme
+    collection: Mention | None = None
+    _mentions: dict[tuple[Kind, str, str, str], Mention] = field(default_factory=dict)
+
+    def mention(self, kind: Kind, name: str, *, local: str = "", identifier: str = "") -> Mention:
+        """Return this source's mention of somebody or something."""
+        key = (kind, name, local, identifier)
+        found = self._mentions.get(key)
+        if found is None:
+            found = Mention(self.source.key, kind, fold_key(name), name, local, identifier)
+            self._mentions[key] = found
+        return found
+
+    def mention_person(self, name: str, *, local: str, identifier: str, work: str) -> Mention:
+        """Return the mention of a person; one with initials only is another in every work.
+
+        A source that tells namesakes apart says so by `local`.
+        """
+        if not (local or identifier) and is_initialled(name):
+            local = work
+        return self.mention(Kind.PERSON, name, local=local, identifier=identifier)
+
+    def mention_place(self, name: str, place: places.Place | None) -> Mention:
+        """Return the mention of a place, as the gazetteer knows it if it does."""
+        return self.mention(Kind.PLACE, name, identifier=place.geonames if place else "")
+
+
+def is_initialled(name: str) -> bool:
+    """Tell whether a person's name has one full word at most, so that others may share it.
+
+    >>> is_initialled("J. M. Smith"), is_initialled("Å. Berg"), is_initialled("Ho Li")
+    (True, True, False)
+    """
+    full = [word for word in name.replace(".", " ").split() if len(word) > 1]
+    # A script without capitals writes no initials, and 李明 is a whole name.
+    return len(full) <= 1 and name != name.swapcase()
+
+
+def map_topics(page: Page, subject: Mention, value: Value) -> Iterator[Claim]:
+    """Yield the themes and places that a text names, as what the subject is about."""
+    about = subject if subject.kind is Kind.WORK else None
+    for theme in themes.find_themes(value.text, page.scheme):
+        words = value.part(theme.start, theme.end)
+        target = page.mention(Kind.THEME, theme.concept.label, identifier=theme.concept.iri)
+        yield Claim(subject, "subject", target, words, "label of the theme", about=about)
+    for found in places.find_places(value.text):
+        words = value.part(found.start, found.end)
+        target = page.mention_place(value.text[found.start : found.end], found.place)
+        yield Claim(subject, "about place", target, words, "name in the gazetteer", about=about)
+
+
+def map_value(
+    subject: Mention, relation: str, value: Value | None, method: str, datatype: str = "string"
+) -> Iterator[Claim]:
+    """Yield the claim that the subject has this value, if there is one."""
+    if value and value.text:
+        about = subject if subject.kind is Kind.WORK else None
+        text = Text(value.text, datatype)
+        yield Claim(subject, relation, text, value.passage, method, about=about)
+
+
+def map_identifiers(
+    subject: Mention, identifiers: tuple[Value, ...], method: str
+) -> Iterator[Claim]:
+    """Yield a claim for each identifier (an IRI) that the source states."""
+    for value in identifiers:
+        yield from map_value(subject, "identifier", value, method, "anyURI")

@@ -1,0 +1,68 @@
+"""What the works of reference say of the entries that the claims use: gazetteer, theme scheme."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from actormap import places, themes
+from actormap.model import Claim, Kind, Mention, Passage, Text
+from actormap.names import fold_key
+
+GAZETTEER = "geonames"
+SCHEME = "themes"
+
+
+def map_references(claims: Iterable[Claim], scheme: themes.ThemeScheme) -> Iterator[Claim]:
+    """Yield what the gazetteer and the theme scheme say of the entries that the claims use."""
+    used = {
+        mention.identifier: mention
+        for claim in claims
+        for mention in (claim.subject, claim.object)
+        if isinstance(mention, Mention) and mention.identifier
+    }
+    describe: dict[Kind, Callable[[str], Iterator[Claim]]] = {
+        Kind.PLACE: _describe_place,
+        Kind.THEME: lambda iri: _describe_theme(iri, scheme),
+    }
+    for identifier, mention in sorted(used.items()):
+        if mention.kind in describe:
+            yield from describe[mention.kind](identifier)
+
+
+def _describe_place(identifier: str) -> Iterator[Claim]:
+    place = places.find_place(identifier)
+    if place is None:
+        return  # A source may know a place that the gazetteer does not.
+    mention = Mention(
+        GAZETTEER, Kind.PLACE, fold_key(place.name), place.name, identifier=identifier
+    )
+    values = [
+        ("preferred label", Text(place.name)),
+        ("type", Text(place.feature)),
+        ("country", Text(place.country)),
+        ("latitude", _write_decimal(place.latitude)),
+        ("longitude", _write_decimal(place.longitude)),
+    ]
+    passage = Passage(GAZETTEER, 0, 0, 0, describe_place(place), fragment=identifier)
+    for relation, value in values:
+        if value.value:
+            yield Claim(mention, relation, value, passage, "entry of the gazetteer")
+
+
+def describe_place(place: places.Place) -> str:
+    """Return a gazetteer's entry in one line: name, feature, country, coordinates."""
+    coordinates = [_write_decimal(number).value for number in (place.latitude, place.longitude)]
+    return ", ".join(filter(None, [place.name, place.feature, place.country, *coordinates]))
+
+
+def _write_decimal(number: float | None) -> Text:
+    return Text("" if number is None else f"{number:.5f}".rstrip("0").rstrip("."), "decimal")
+
+
+def _describe_theme(iri: str, scheme: themes.ThemeScheme) -> Iterator[Claim]:
+    concept = scheme.by_iri.get(iri)
+    if concept is None:
+        return
+    mention = Mention(SCHEME, Kind.THEME, fold_key(concept.label), concept.label, identifier=iri)
+    for label in dict.fromkeys((concept.label, *concept.alt_labels)):
+        relation = "preferred label" if label == concept.label else "alternative label"
+        passage = Passage(SCHEME, 0, 0, 0, label, fragment=f"{iri} {label}")
+        yield Claim(mention, relation, Text(label), passage, "label of the theme scheme")
