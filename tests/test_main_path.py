@@ -19,7 +19,7 @@ from actormap.identity import resolve_claims
 from actormap.mapping import map_references
 from actormap.model import Entity, Kind, Statement
 from actormap.network import build_network
-from actormap.pipeline import read_file
+from actormap.pipeline import read_sources as read_project
 from actormap.project import open_project
 from actormap.store import read_sources
 from actormap.themes import read_scheme
@@ -232,7 +232,7 @@ def test_the_network_is_the_same_before_and_after_the_store(tmp_path: Path) -> N
     graph = actormap.build(folder, out=tmp_path / "out")
     project = open_project(folder)
     scheme = read_scheme(folder / "themes.ttl")
-    readings = [read_file(project, file, scheme) for file in project.files]
+    readings = read_project(project, None, tmp_path / "readings")
     claims = [claim for reading in readings for claim in reading.claims]
     resolution = resolve_claims([*claims, *map_references(claims, scheme)], [], project.base)
     sources = read_sources(graph.store)

@@ -83,14 +83,19 @@ def _add_build(command: argparse.ArgumentParser) -> None:
                          help="a project folder, or files")  # fmt: skip
     command.add_argument("--out", type=Path, metavar="DIR",
                          help="where to write the build (default: outputs/NAME)")  # fmt: skip
+    command.add_argument("--fresh", action="store_true",
+                         help="read every source again, not only those that changed")  # fmt: skip
     command.set_defaults(run=_build)
 
 
 def _build(options: argparse.Namespace) -> int:
     from actormap.answers import print_build
     from actormap.pipeline import build
+    from actormap.progress import show_progress
 
-    print_build(build(*options.project, out=options.out))
+    with show_progress() as watch:
+        graph = build(*options.project, out=options.out, fresh=options.fresh, watch=watch)
+    print_build(graph)
     return 0
 
 

@@ -5,11 +5,18 @@ files ─read─▶ records ─map─▶ claims ─resolve─▶ statements ─�
                                                            └─▶ report.html, report.json
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from actormap.builds import GRAPH_FILE, MAP_FILE, OUTPUTS, STORE_FOLDER, write_aside
-from actormap.errors import BuildError, SourceError
+from actormap.builds import (
+    GRAPH_FILE,
+    MAP_FILE,
+    OUTPUTS,
+    READINGS_FOLDER,
+    STORE_FOLDER,
+    write_aside,
+)
+from actormap.errors import BuildError
 from actormap.graph import Graph
 from actormap.identity import Resolution, read_decisions, resolve_claims
 from actormap.mapping import map_references
@@ -17,43 +24,67 @@ from actormap.model import Source, hash_values
 from actormap.network import build_network
 from actormap.network_map import write_network_map
 from actormap.project import Project, SourceSettings, open_project
-from actormap.reading import Reading, read_source
+from actormap.reading import Reading, SchemeFiles, Task, read_files
 from actormap.references import list_reference_sources
 from actormap.report import Report, shorten, write_report
 from actormap.store import fill_store, make_quads, write_nquads
 from actormap.themes import EMPTY_SCHEME, ThemeScheme, propose_themes, read_scheme
 
+# Called with the stage that a build is in, how much of it is done, and of how much.
+Watch = Callable[[str, int, int], None]
 
-def build(*paths: str | Path, out: str | Path | None = None) -> Graph:
+
+def ignore(stage: str, done: int, total: int) -> None:
+    """Watch a build without a word."""
+
+
+def build(
+    *paths: str | Path,
+    out: str | Path | None = None,
+    fresh: bool = False,
+    watch: Watch = ignore,
+) -> Graph:
     """Read a project folder (or files) and return its graph, saved in `out` or `outputs/NAME/`.
 
     The build is written aside and swapped in whole: whatever fails, an earlier build stays as
-    it was. Raises an `ActormapError` for what the user can mend.
+    it was. Sources that have not changed since it are not read again, unless `fresh`; the graph
+    is the same either way. `watch` is told how far it is. Raises an `ActormapError` for what the
+    user can mend.
     """
     project = open_project(*(Path(path) for path in paths))
     scheme = _read_themes(project)
-    readings = [read_file(project, file, scheme) for file in project.files]
-    _check_readings(readings)
-    claims = [claim for reading in readings for claim in reading.claims]
-    claims += map_references(claims, scheme)
-    decisions = read_decisions(project.decisions) if project.decisions else []
-    resolution = resolve_claims(claims, decisions, project.base)
     folder = Path(out) if out else OUTPUTS / project.name
     with write_aside(folder) as aside:
+        old = None if fresh else folder / READINGS_FOLDER
+        readings = read_sources(project, old, aside / READINGS_FOLDER, watch)
+        _check_readings(readings)
+        watch("resolving", 0, 1)
+        claims = [claim for reading in readings for claim in reading.claims]
+        claims += map_references(claims, scheme)
+        decisions = read_decisions(project.decisions) if project.decisions else []
+        resolution = resolve_claims(claims, decisions, project.base)
+        watch("writing", 0, 1)
         _write_build(project, readings, resolution, scheme, aside)
     return Graph(folder)
 
 
-def read_file(project: Project, file: Path, scheme: ThemeScheme) -> Reading:
-    """Read one file of the project."""
+def read_sources(
+    project: Project, old: Path | None, new: Path, watch: Watch = ignore
+) -> list[Reading]:
+    """Return the readings of the project's sources, in their order, and keep them in `new`."""
+    tasks = [_make_task(project, file) for file in project.files]
+    schemes = SchemeFiles(str(project.themes or ""), project.language)
+    readings: dict[str, Reading] = {}
+    watch("reading", 0, len(tasks))
+    for task, reading in read_files(tasks, schemes, old, new):
+        readings[task.path] = reading
+        watch("reading", len(readings), len(tasks))
+    return [readings[task.path] for task in tasks]
+
+
+def _make_task(project: Project, file: Path) -> Task:
     path = project.get_path(file)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise SourceError(
-            f"{path}: cannot be read ({error.strerror}). Mend its permissions or remove it."
-        ) from error
-    return read_source(path, data, project.stated.get(path, SourceSettings()), scheme)
+    return Task.make(file, path, project.stated.get(path, SourceSettings()))
 
 
 def _read_themes(project: Project) -> ThemeScheme:

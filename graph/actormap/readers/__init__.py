@@ -11,11 +11,19 @@ from collections.abc import Iterator
 
 from actormap.project import SourceSettings
 from actormap.readers import collection, markup
-from actormap.readers.document import Document, DocumentError, make_document
+from actormap.readers.document import Document, DocumentError, make_document, make_key
 from actormap.readers.format import Format
 from actormap.records import Record
 
-__all__ = ["FORMATS", "Document", "Format", "find_format", "make_document", "read_document"]
+__all__ = [
+    "FORMATS",
+    "Document",
+    "Format",
+    "find_format",
+    "make_document",
+    "make_key",
+    "read_document",
+]
 
 # Asked in this order; the last one takes any text.
 FORMATS: dict[str, Format] = {

@@ -120,8 +120,13 @@ class Document:
 def make_document(path: str, data: bytes, title: str = "") -> Document:
     """Return the document in a file's bytes; `path` is relative to the project."""
     digest = hashlib.sha256(data).hexdigest()
-    key = f"{make_slug(PurePosixPath(path).stem) or 'source'}-{digest[:8]}"
-    return Document(Source(key=key, path=path, sha256=digest, title=title or path), data)
+    source = Source(key=make_key(path, digest), path=path, sha256=digest, title=title or path)
+    return Document(source, data)
+
+
+def make_key(path: str, sha256: str) -> str:
+    """Return the short name of a source: from its file's name and the hash of its bytes."""
+    return f"{make_slug(PurePosixPath(path).stem) or 'source'}-{sha256[:8]}"
 
 
 def _decode(data: bytes, *, partial: bool = False) -> tuple[str | None, str]:
