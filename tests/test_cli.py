@@ -184,7 +184,7 @@ def test_bad_input_leaves_the_earlier_build(tmp_path: Path, name: str) -> None:
     shutil.copytree(SEED, project)
     assert run("build", project, "--out", tmp_path / "out").returncode == 0
     before = (tmp_path / "out" / "graph.nq").read_bytes()
-    (source,) = (project / "sources").iterdir()
+    (source,) = (project / "sources").glob("*.txt")
     source.write_bytes(BAD_SOURCES[name])
     done = run("build", project, "--out", tmp_path / "out")
     assert done.returncode == 1

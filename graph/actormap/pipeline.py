@@ -23,7 +23,8 @@ from actormap.mapping import map_references
 from actormap.model import Source, hash_values
 from actormap.network import build_network
 from actormap.network_map import write_network_map
-from actormap.project import Project, SourceSettings, open_project
+from actormap.page_profile import write_profile
+from actormap.project import Project, get_profile_file, open_project
 from actormap.reading import Reading, SchemeFiles, Task, read_files
 from actormap.references import list_reference_sources
 from actormap.report import Report, shorten, write_report
@@ -65,6 +66,9 @@ def build(
         resolution = resolve_claims(claims, decisions, project.base)
         watch("writing", 0, 1)
         _write_build(project, readings, resolution, scheme, aside)
+    for file, reading in zip(project.files, readings, strict=True):
+        if reading.profile and not reading.follows_profile:
+            write_profile(get_profile_file(file), reading.profile, reading.shapes)
     return Graph(folder)
 
 
@@ -83,8 +87,7 @@ def read_sources(
 
 
 def _make_task(project: Project, file: Path) -> Task:
-    path = project.get_path(file)
-    return Task.make(file, path, project.stated.get(path, SourceSettings()))
+    return Task.make(file, project.get_path(file), project.get_settings(file))
 
 
 def _read_themes(project: Project) -> ThemeScheme:

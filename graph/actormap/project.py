@@ -3,12 +3,14 @@
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from actormap.errors import ProjectError
 from actormap.identifiers import make_base, make_slug
+from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
+from actormap.page_profile import PageProfile, find_profile
 
 SETTINGS_FILE = "actormap.toml"
 THEMES_FILE = "themes.ttl"
@@ -24,12 +26,13 @@ _ABOUT_FILES = ("readme", "licence", "license")
 
 @dataclass(frozen=True, slots=True)
 class SourceSettings:
-    """What the researcher states about one source in `actormap.toml`."""
+    """What the researcher states about one source: in `actormap.toml`, and in its page profile."""
 
     title: str = ""
     url: str = ""
     retrieved: str = ""
     licence: str = ""
+    profile: PageProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,16 @@ class Project:
     def get_path(self, file: Path) -> str:
         """Return a source's path as the graph states it: relative, with forward slashes."""
         return file.relative_to(self.folder).as_posix()
+
+    def get_settings(self, file: Path) -> SourceSettings:
+        """Return what is stated about a source; ProjectError where its profile is not usable."""
+        stated = self.stated.get(self.get_path(file), SourceSettings())
+        return replace(stated, profile=find_profile(get_profile_file(file)))
+
+
+def get_profile_file(file: Path) -> Path:
+    """Return where the profile of a page lies: beside it."""
+    return file.with_name(file.name + PROFILE_SUFFIX)
 
 
 def open_project(*paths: Path) -> Project:
@@ -126,7 +139,8 @@ def _is_source(path: Path, root: Path) -> bool:
     parts = path.relative_to(root).parts
     about = root.name != SOURCES_FOLDER and path.stem.casefold() in _ABOUT_FILES
     hidden = any(part.startswith(".") for part in parts)
-    return not (hidden or about or path.name in _NOT_SOURCES)
+    is_profile = path.name.endswith(PROFILE_SUFFIX)
+    return not (hidden or about or is_profile or path.name in _NOT_SOURCES)
 
 
 def _read_settings(file: Path) -> dict[str, Any]:

@@ -13,26 +13,18 @@ from actormap.mapping.page import Page
 from actormap.mapping.prose import map_heading, map_prose
 from actormap.mapping.references import GAZETTEER, SCHEME, map_references
 from actormap.mapping.works import map_work
-from actormap.model import Claim, Kind, Source
+from actormap.model import Claim
 from actormap.names import fold_key
 from actormap.records import Abstained, Actor, Heading, Kept, Link, Prose, Record, Unread, Work
-from actormap.themes import ThemeScheme
 
-__all__ = ["GAZETTEER", "SCHEME", "describe_byline", "map_records", "map_references"]
+__all__ = ["GAZETTEER", "SCHEME", "Page", "describe_byline", "map_records", "map_references"]
 
 
-def map_records(
-    source: Source, records: Iterable[Record], scheme: ThemeScheme, *, collection: str = ""
-) -> Iterator[Claim | Abstained]:
+def map_records(page: Page, records: Iterable[Record]) -> Iterator[Claim | Abstained]:
     """Yield the claims of one source's records, and the bylines that were not read for sure.
 
-    `collection` is what the page of works is called, if the source is one: its works are part of
-    it. A bibliography or a database is no collection in that sense: to be in the same one links
-    nobody. Records are taken one by one, so that a source may be larger than the memory.
+    Records are taken one by one, so that a source may be larger than the memory.
     """
-    page = Page(source, scheme)
-    if collection:
-        page = Page(source, scheme, page.mention(Kind.COLLECTION, collection))
     titles: set[str] = set()
     for record in records:
         match record:

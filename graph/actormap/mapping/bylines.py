@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from actormap import places
-from actormap.bylines import Abstention, Byline, Contributor, Part, parse_byline
+from actormap.bylines import Abstention, Byline, Contributor, Part
 from actormap.mapping.page import Page
 from actormap.model import Claim, Kind, Mention, Passage, Text, sort_details
+from actormap.page_profile import read_byline
 from actormap.records import Abstained
 
 # Below this confidence a byline is put up for review instead of being believed.
@@ -17,7 +18,7 @@ LEAST_CONFIDENCE = 0.5
 
 def map_byline(page: Page, work: Mention, passage: Passage) -> Iterator[Claim | Abstained]:
     """Yield the claims of a byline, or why it is put up for review."""
-    byline = parse_byline(passage.quote)
+    byline, method = read_byline(passage, page.profile)
     if isinstance(byline, Abstention):
         candidates = tuple(describe_byline(candidate) for candidate in byline.candidates)
         yield Abstained(passage, byline.reason, candidates)
@@ -27,7 +28,7 @@ def map_byline(page: Page, work: Mention, passage: Passage) -> Iterator[Claim | 
         yield Abstained(passage, reason, (describe_byline(byline),))
         return
     for rank, contributor in enumerate(byline.contributors, start=1):
-        yield from _ContributorMapping(page, work, passage, contributor).map(rank)
+        yield from _ContributorMapping(page, work, passage, contributor, method).map(rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class _ContributorMapping:
     work: Mention
     passage: Passage
     contributor: Contributor
+    method: str
 
     def map(self, rank: int) -> Iterator[Claim]:
         """Yield all claims about the contributor at this place in the order of authors."""
@@ -52,7 +54,7 @@ class _ContributorMapping:
         yield from self._map_places(person, organizations)
 
     def _claim(self, subject: Mention, relation: str, target: Mention | Text) -> Claim:
-        return Claim(subject, relation, target, self.passage, "byline", about=self.work)
+        return Claim(subject, relation, target, self.passage, self.method, about=self.work)
 
     def _map_authorship(self, person: Mention, rank: int) -> Claim:
         stated = (

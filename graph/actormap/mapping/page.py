@@ -6,20 +6,28 @@ from dataclasses import dataclass, field
 from actormap import places, themes
 from actormap.model import Claim, Kind, Mention, Source, Text
 from actormap.names import fold_key
+from actormap.page_profile import PageProfile
 from actormap.records import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source that is being mapped: its mention maker, its collection, the theme scheme.
+    """A source that is being mapped: its mention maker, and what holds for all of it.
 
-    `_mentions` keeps each mention once: an author of a thousand works is one value.
+    `collection` is what the page of works is called, if the source is one: its works are part of
+    it. A bibliography or a database is no collection in that sense: to be in the same one links
+    nobody. `_mentions` keeps each mention once: an author of a thousand works is one value.
     """
 
     source: Source
     scheme: themes.ThemeScheme
-    collection: Mention | None = None
+    collection: str = ""
+    profile: PageProfile = field(default_factory=PageProfile)
     _mentions: dict[tuple[Kind, str, str, str], Mention] = field(default_factory=dict)
+
+    def mention_collection(self) -> Mention | None:
+        """Return the mention of the collection that the page is, if it is one."""
+        return self.mention(Kind.COLLECTION, self.collection) if self.collection else None
 
     def mention(self, kind: Kind, name: str, *, local: str = "", identifier: str = "") -> Mention:
         """Return this source's mention of somebody or something."""

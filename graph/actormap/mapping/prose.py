@@ -10,17 +10,17 @@ from actormap.records import Heading, Prose, Value
 
 def map_heading(page: Page, heading: Heading) -> Iterator[Claim]:
     """Yield what the heading says: the collection's title and topics."""
-    if page.collection:
+    if collection := page.mention_collection():
         title = Text(heading.passage.quote)
-        yield Claim(page.collection, "title", title, heading.passage, "heading of the page")
-        yield from map_topics(page, page.collection, Value.state(heading.passage))
+        yield Claim(collection, "title", title, heading.passage, "heading of the page")
+        yield from map_topics(page, collection, Value.state(heading.passage))
 
 
 def map_prose(page: Page, prose: Prose) -> Iterator[Claim]:
     """Yield what a paragraph says of the collection: topics, series, programme."""
-    if page.collection:
-        yield from map_topics(page, page.collection, Value.state(prose.passage))
-        yield from _map_programme(page, page.collection, prose.passage)
+    if collection := page.mention_collection():
+        yield from map_topics(page, collection, Value.state(prose.passage))
+        yield from _map_programme(page, collection, prose.passage)
 
 
 def _map_programme(page: Page, collection: Mention, passage: Passage) -> Iterator[Claim]:

@@ -24,8 +24,8 @@ def map_work(page: Page, record: Work, local: str) -> Iterator[Claim | Abstained
     yield Claim(work, "title", Text(title.text, language=record.language), title.passage, method,
                 about=work)  # fmt: skip
     yield Claim(work, "type", Text(record.form), title.passage, method, about=work)
-    if page.collection:
-        yield Claim(work, "part of", page.collection, title.passage, method, about=work)
+    if collection := page.mention_collection():
+        yield Claim(work, "part of", collection, title.passage, method, about=work)
     yield from map_topics(page, work, title)
     if record.teaser:
         yield from _map_teaser(page, work, record, method)

@@ -6,12 +6,13 @@ explains most of the page wins. Cost: linear in the number of lines.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from actormap.bylines import score_byline
 from actormap.model import Passage
+from actormap.page_profile import PageProfile, is_byline
 from actormap.project import SourceSettings
 from actormap.readers.document import Document
 from actormap.readers.format import Format
@@ -46,6 +47,8 @@ class Line:
 
     passage: Passage
     is_first: bool = False
+    may_be_row: bool = True
+    is_byline: bool = False
 
     @property
     def text(self) -> str:
@@ -55,6 +58,8 @@ class Line:
     @cached_property
     def byline(self) -> float:
         """How much it looks like a byline, from -1 to 1."""
+        if self.is_byline:
+            return 1.0
         likeness: float = 2 * score_byline(self.text) - 1
         return likeness - _HEADING if self.is_first else likeness
 
@@ -94,28 +99,46 @@ def recognize(document: Document) -> bool:
     return bool(document.opening)
 
 
-def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
+def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     """Yield the records of a page saved as text."""
-    yield from read_collection(document.source.key, document.text)
+    yield from read_collection(document.source.key, document.text, settings.profile)
 
 
-def read_collection(source: str, text: str) -> list[Record]:
-    """Return the records of a page; `source` is the source's key."""
+def read_collection(source: str, text: str, profile: PageProfile | None = None) -> list[Record]:
+    """Return the records of a page; `source` is the source's key.
+
+    What the page's profile says of its layout is followed.
+    """
+    profile = profile or PageProfile()
     lines: list[Line] = []
     unread: list[Record] = []
     for passage in _split_lines(source, text):
         if len(passage.quote) > LONGEST_LINE:
             reason = f"a line of {len(passage.quote):,} characters; more than {LONGEST_LINE:,}"
             unread.append(Unread(passage, reason))
+        elif passage.quote in profile.skip:
+            unread.append(Unread(passage, "left out by the page's profile"))
         else:
-            lines.append(Line(passage, is_first=not lines))
-    rows = find_rows(lines)
+            lines.append(
+                Line(
+                    passage,
+                    is_first=not lines,
+                    may_be_row=_may_be_row(passage, profile),
+                    is_byline=is_byline(passage, profile),
+                )
+            )
+    rows = find_rows(lines, [profile.layout] if profile.layout else _ORDERS)
     return sorted([*_read_lines(lines, rows), *unread], key=_get_start)
 
 
-def find_rows(lines: Sequence[Line]) -> list[Row]:
+def _may_be_row(passage: Passage, profile: PageProfile) -> bool:
+    """Tell whether a line may be part of the list of works, as far as the profile says."""
+    return not profile.lines or profile.lines[0] <= passage.line <= profile.lines[-1]
+
+
+def find_rows(lines: Sequence[Line], orders: Iterable[tuple[str, ...]] = _ORDERS) -> list[Row]:
     """Return the rows of works, by the order of lines that explains most of the page."""
-    cuts = [_cut_into_rows(lines, order) for order in _ORDERS]
+    cuts = [_cut_into_rows(lines, order) for order in orders]
     return max(cuts, key=lambda cut: cut[0])[1]
 
 
@@ -143,6 +166,8 @@ def _score_row(lines: Sequence[Line], first: int, form: tuple[str, ...]) -> floa
     if first + len(form) > len(lines):
         return float("-inf")
     row = lines[first : first + len(form)]
+    if not all(line.may_be_row for line in row):
+        return float("-inf")
     if lines[first + form.index(_BYLINE)].byline <= 0 or row[form.index(_TITLE)].title < 0:
         return float("-inf")
     score = sum(line.score(column) for line, column in zip(row, form, strict=True))

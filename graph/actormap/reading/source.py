@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from actormap.mapping import map_records
-from actormap.model import Claim, Source
+from actormap.mapping import Page, map_records
+from actormap.model import Claim, Passage, Source
+from actormap.page_profile import PageProfile, induce_profile, list_shapes
 from actormap.project import SourceSettings
 from actormap.readers import Document, find_format, make_document, read_document
 from actormap.readers.document import DocumentError
@@ -20,6 +21,8 @@ class Reading(Struct, frozen=True):
 
     `format` names the reader, `encoding` how the bytes became text (empty where there is none).
     `counts` says how many records of each sort there are, by the sort's name in small letters.
+    `profile` tells how a page of works was read, `shapes` which shapes its bylines have and how
+    often; `follows_profile` that a person wrote the profile.
     """
 
     source: Source
@@ -30,6 +33,9 @@ class Reading(Struct, frozen=True):
     abstained: tuple[Abstained, ...]
     unread: tuple[Unread, ...]
     kept: tuple[Kept, ...]
+    profile: PageProfile | None = None
+    shapes: tuple[tuple[str, int], ...] = ()
+    follows_profile: bool = False
 
     @property
     def works(self) -> int:
@@ -51,15 +57,20 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
     format_ = find_format(document)
     records: Iterable[Record] = read_document(document, settings)
     counted = _Counted()
+    works: list[Work] = []
     heading = ""
-    collection = ""
     if format_.is_page:
         records = list(records)
         heading = next((r.passage.quote for r in records if isinstance(r, Heading)), "")
-        if any(isinstance(record, Work) for record in records):
-            collection = heading or settings.title or path
+        works = [record for record in records if isinstance(record, Work)]
     source = _describe(document, settings, format_.media_type, heading)
-    found = list(map_records(source, counted.watch(records), scheme, collection=collection))
+    page = Page(
+        source,
+        scheme,
+        collection=(heading or settings.title or path) if works else "",
+        profile=settings.profile or PageProfile(),
+    )
+    found = [*map_records(page, counted.watch(records)), *_list_orphans(page, works)]
     return Reading(
         source=source,
         format=format_.name,
@@ -69,7 +80,19 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
         abstained=tuple(item for item in found if isinstance(item, Abstained)),
         unread=tuple(counted.unread),
         kept=tuple(counted.kept),
+        profile=(settings.profile or induce_profile(works)) if works else None,
+        shapes=tuple(list_shapes(works)),
+        follows_profile=settings.profile is not None,
     )
+
+
+def _list_orphans(page: Page, works: Iterable[Work]) -> Iterator[Abstained]:
+    """Yield the corrected rows whose words are no longer on the page."""
+    words = {work.byline.quote for work in works if work.byline}
+    for row in page.profile.rows:
+        if row.text not in words:
+            passage = Passage(page.source.key, 0, 0, row.line, row.text)
+            yield Abstained(passage, "corrected in the page's profile, but no byline of the page")
 
 
 class _Counted:

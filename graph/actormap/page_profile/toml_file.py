@@ -1,0 +1,130 @@
+"""A page profile as a file beside its page: written by a build, changed by a person."""
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from actormap.errors import ProjectError
+from actormap.page_profile.model import COLUMNS, PageProfile
+from actormap.page_profile.shapes import FIELDS, compile_shape
+
+_SEAL = re.compile(r'^seal = "(?P<seal>[0-9a-f]{16})".*\n', re.MULTILINE)
+
+
+def find_profile(file: Path) -> PageProfile | None:
+    """Return the profile that a person has changed; None where there is none to follow.
+
+    Raises ProjectError where it cannot be followed.
+    """
+    text = _read_text(file)
+    if text is None or _is_untouched(text):
+        return None
+    try:
+        content = tomllib.loads(text)
+        content.pop("seal", None)
+        profile = msgspec.convert(content, PageProfile)
+        check_profile(profile)
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(f"{file}: not valid TOML: {error}. Correct that place.") from error
+    except msgspec.ValidationError as error:
+        raise ProjectError(f"{file}: {error}. Correct that place.") from error
+    except ProjectError as error:
+        raise ProjectError(f"{file}: {error}") from error
+    return profile
+
+
+def check_profile(profile: PageProfile) -> None:
+    """Raise ProjectError where a profile says what cannot be followed."""
+    for column in profile.layout:
+        if column not in COLUMNS:
+            raise ProjectError(f'layout has "{column}". Columns are {", ".join(COLUMNS)}.')
+    for shape in profile.bylines:
+        compile_shape(shape)
+    for decoration in profile.decorations:
+        try:
+            re.compile(decoration)
+        except re.error as error:
+            raise ProjectError(
+                f'the decoration "{decoration}" is no regular expression: {error}.'
+            ) from error
+    for row in profile.rows:
+        named = [word for person in row.people for words in msgspec.structs.astuple(person)
+                 for word in ([words] if isinstance(words, str) else words)]  # fmt: skip
+        for word in (*named, *row.organizations):
+            if word not in row.text:
+                raise ProjectError(f'the row of line {row.line} has no words "{word}".')
+
+
+def write_profile(file: Path, profile: PageProfile, shapes: Iterable[tuple[str, int]]) -> bool:
+    """Write what a build found out about a page, unless a person has changed the file.
+
+    Returns whether the file holds the profile; a folder that cannot be written to is none.
+    """
+    text = _read_text(file)
+    if text is not None and not _is_untouched(text):
+        return False
+    new = _compose(file.name, profile, shapes)
+    if new != text:
+        with suppress(OSError):
+            file.write_text(new, "utf-8")
+    return _read_text(file) == new
+
+
+def _read_text(file: Path) -> str | None:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _is_untouched(text: str) -> bool:
+    """Tell whether a build wrote the file and nobody has changed it since: its seal fits."""
+    match = _SEAL.search(text)
+    return match is not None and match["seal"] == _seal(_SEAL.sub("", text))
+
+
+def _seal(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _compose(name: str, profile: PageProfile, shapes: Iterable[tuple[str, int]]) -> str:
+    page = name.removesuffix(".profile.toml")
+    seen = "".join(f"#   {count:3} × {json.dumps(shape, ensure_ascii=False)}\n"
+                   for shape, count in shapes)  # fmt: skip
+    text = f"""\
+# How actormap reads {page}.
+# Correct what is wrong and build again: from then on the file is followed as it stands. Delete it
+# to have everything found out anew.
+
+# The order of the lines of a work, and the first and last line of the list of works.
+layout = {_write_list(profile.layout)}
+lines = {list(profile.lines)}
+# Lines in between that belong to no work, such as "Read more".
+skip = []
+# What surrounds bylines and is no part of them, as regular expressions, such as '\\d+\\.'
+decorations = []
+# Shapes of bylines, tried in this order before the grammar: "{{names}}: {{role}}[, {{place}}]".
+# Fields are {", ".join(FIELDS)};
+# in square brackets is what may be missing. The grammar found these shapes:
+{seen}bylines = []
+
+# A single row that is read wrongly (without people it names nobody):
+# [[rows]]
+# line = 12
+# text = "Keri Facer & Helen Manchester, University of Bristol"
+# people = [
+#   {{ name = "Keri Facer", organizations = ["University of Bristol"] }},
+#   {{ name = "Helen Manchester", organizations = ["University of Bristol"] }},
+# ]
+"""
+    return f'seal = "{_seal(text)}"  # fits as long as nobody has changed the file\n{text}'
+
+
+def _write_list(words: Iterable[str]) -> str:
+    return json.dumps(list(words), ensure_ascii=False)
