@@ -16,6 +16,7 @@ from actormap.builds import (
     STORE_FOLDER,
     write_aside,
 )
+from actormap.coverage import describe_coverage
 from actormap.errors import BuildError
 from actormap.graph import Graph
 from actormap.identity import Resolution, read_decisions, resolve_claims
@@ -130,7 +131,8 @@ def _write_build(
     network = build_network(resolution.statements, by_key, title, name)
     write_network_map(network, folder / MAP_FILE)
     proposed = propose_themes([text for r in readings for text in r.list_texts()], scheme)
-    write_report(Report(title, name, readings, resolution, proposed), folder)
+    coverage = describe_coverage(resolution.statements, (reading.source for reading in readings))
+    write_report(Report(title, name, readings, resolution, proposed, coverage), folder)
 
 
 def make_build_name(sources: Iterable[Source], resolution: Resolution) -> str:

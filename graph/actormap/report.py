@@ -9,8 +9,10 @@ from typing import Any
 
 from actormap import __version__
 from actormap.builds import REPORT_FILE, REPORT_PAGE
+from actormap.coverage import Coverage
 from actormap.identity import SAME_IDENTIFIER, Decision, Resolution
-from actormap.model import Claim, Kind, Passage, Statement
+from actormap.model import Claim, Kind, Passage, Statement, Text
+from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
 from actormap.reading import Reading
 from actormap.tables import write_json
 from actormap.themes import ProposedTheme
@@ -31,6 +33,7 @@ class Report:
     readings: Sequence[Reading]
     resolution: Resolution
     proposed: Sequence[ProposedTheme]
+    coverage: Sequence[Coverage]
 
 
 def write_report(report: Report, folder: Path) -> None:
@@ -48,6 +51,7 @@ def describe_report(report: Report) -> dict[str, Any]:
         "actormap": __version__,
         "entities": count_entities(report.resolution),
         "claims": count_relations(report.resolution.statements),
+        "questions": [_describe_coverage(row) for row in report.coverage],
         "sources": [_describe_reading(reading) for reading in report.readings],
         "identity": {
             "decisions": [_describe_decision(row) for row in report.resolution.decisions],
@@ -57,6 +61,20 @@ def describe_report(report: Report) -> dict[str, Any]:
             {"phrase": proposed.phrase, "score": round(proposed.score, 4)}
             for proposed in report.proposed
         ],
+    }
+
+
+def _describe_coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "number": coverage.number,
+        "question": coverage.question,
+        "command": coverage.command,
+        "answerable": not coverage.missing,
+        "rests_on": [
+            {"facts": need.name, "found": need.found, "possible": need.possible}
+            for need in coverage.needs
+        ],
+        "missing": [{"facts": need.name, "advice": need.advice} for need in coverage.missing],
     }
 
 
@@ -87,10 +105,24 @@ def _describe_reading(reading: Reading) -> dict[str, Any]:
         "claims": len(reading.claims),
         "abstained": len(abstained),
         "unread": len(unread),
+        "profile": _describe_profile(reading),
         "lines": [
             *(_describe_line("abstained", a.passage, a.reason, a.candidates) for a in abstained),
             *(_describe_line("unread", u.passage, u.reason) for u in unread),
         ],
+    }
+
+
+def _describe_profile(reading: Reading) -> dict[str, Any] | None:
+    """Return how a page of works is laid out, with the file in which that can be corrected."""
+    if reading.profile is None:
+        return None
+    return {
+        "file": reading.source.path + PROFILE_SUFFIX,
+        "corrected": reading.follows_profile,
+        "layout": list(reading.profile.layout),
+        "lines": list(reading.profile.lines),
+        "shapes": [{"shape": shape, "count": count} for shape, count in reading.shapes],
     }
 
 
@@ -110,11 +142,22 @@ def _describe_work(claims: Sequence[Claim]) -> dict[str, Any]:
     bylines = [claim.passage.quote for claim in authors if claim.method == "byline"]
     return {
         "line": title.passage.line,
-        "title": title.passage.quote,
+        "place": describe_place(title.passage),
+        "title": _get_text(title),
         "byline": next(iter(bylines), ""),
         "truncated": any(claim.get_detail("truncated") for claim in claims),
         "authors": [_describe_author(claim) for claim in authors],
     }
+
+
+def _get_text(claim: Claim) -> str:
+    assert isinstance(claim.object, Text)  # noqa: S101 - as `vocabulary.RELATIONS` has it
+    return claim.object.value
+
+
+def describe_place(passage: Passage) -> str:
+    """Return where a passage stands, in few words: its line, or the source's own name for it."""
+    return passage.fragment or str(passage.line)
 
 
 def _describe_author(claim: Claim) -> dict[str, Any]:
@@ -131,6 +174,7 @@ def _describe_line(
     return {
         "status": status,
         "line": passage.line,
+        "place": describe_place(passage),
         "start": passage.start,
         "end": passage.end,
         "text": shorten(passage.quote),
