@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import actormap
 from actormap.project import SourceSettings
 from actormap.readers import make_document, read_document
 from actormap.readers.collection import LONGEST_LINE, read_collection
-from actormap.records import Heading, Prose, Record, Unread, Work, list_passages
+from actormap.records import Heading, Participant, Prose, Record, Unread, Work, list_passages
 
 SEED = Path(__file__).parent.parent / "data/wise-learning-ecosystems/sources"
 
@@ -157,3 +158,76 @@ def test_the_key_of_a_source_depends_on_name_and_content_only() -> None:
     one = make_document("sources/page.txt", b"text").source
     assert one.key == make_document("other/page.txt", b"text").source.key
     assert one.key != make_document("sources/page.txt", b"text!").source.key
+
+
+ENTRIES = """Essays of the Year
+
+“Reclaiming the Learning City” – Keri Facer, University of Bristol
+Cities are at the forefront of humanity’s responses.
+“How John Dewey Got His First Job” – Julia Freeland, Clayton Christensen Institute
+“Everyone a Changemaker” – Diana Wells, Ashoka
+How can we prepare young people to thrive in this new world?
+"""
+
+
+def test_title_and_byline_in_one_line() -> None:
+    """A line may hold both; the title is what stands there as one, the byline is the whole line."""
+    works = [record for record in read(ENTRIES) if isinstance(record, Work)]
+    assert [work.title.text for work in works] == [
+        "Reclaiming the Learning City",
+        "How John Dewey Got His First Job",
+        "Everyone a Changemaker",
+    ]
+    assert [work.teaser is None for work in works] == [False, True, False]
+    for work in works:
+        title = work.title.passage
+        assert ENTRIES[title.start : title.end] == title.quote
+
+
+PEOPLE = {
+    "one line each": "{name}, {position}\n",
+    "one line, then running text": "{name}, {position}\n{bio}\n",
+    "name, and the position below": "{name}\n{position}\n\n",
+    "name, position, running text": "{name}\n{position}\n{bio}\n",
+}
+SPEAKERS = [
+    ("Keri Facer", "Professor, University of Bristol", "She asks what cities learn from."),
+    ("Julia Freeland", "Director, Clayton Christensen Institute", "She studies new schools."),
+    ("Diana Wells", "President, Ashoka", "She has known many who change the world."),
+    ("Bo Stjerne Thomsen", "Chair of Learning through Play, LEGO Foundation", "He plays."),
+]
+
+
+@pytest.mark.parametrize("layout", PEOPLE)
+def test_lists_of_people(layout: str) -> None:
+    """Speakers and contributors are people with a position, not authors of anything."""
+    rows = [PEOPLE[layout].format(name=n, position=p, bio=b) for n, p, b in SPEAKERS]
+    text = "Our Speakers\n\n" + "".join(rows)
+    records = read(text)
+    people = [record for record in records if isinstance(record, Participant)]
+    assert [person.byline.quote.split("\n")[0].split(",")[0] for person in people] == [
+        name for name, _, _ in SPEAKERS
+    ]
+    assert not any(isinstance(record, Work) for record in records)
+    if "running" in layout:
+        assert [person.bio and person.bio.quote for person in people] == [b for _, _, b in SPEAKERS]
+
+
+def test_a_list_of_people_becomes_members(tmp_path: Path) -> None:
+    """Each person is with an organization, in a role; nobody wrote anything."""
+    rows = [f"{name}\n{position}\n{bio}\n" for name, position, bio in SPEAKERS]
+    (tmp_path / "speakers.txt").write_text("Our Speakers\n\n" + "".join(rows), "utf-8")
+    graph = actormap.build(tmp_path / "speakers.txt", out=tmp_path / "out")
+    said = {(said.phrase, said.value) for said in graph.show("Keri Facer").said}
+    assert ("is affiliated with", "University of Bristol") in said
+    assert ("is described as", "She asks what cities learn from.") in said
+    assert graph.report["entities"].get("work") is None
+    assert graph.check() == []
+
+
+TWO_NAMES = "This is a sentence about hints.\n\nKeri Facer\nHelen Manchester\n"
+
+
+def test_two_names_are_no_list() -> None:
+    """What is too short to be a list stays unread, with its words."""
+    assert [type(record).__name__ for record in read(TWO_NAMES)] == ["Prose", "Unread", "Unread"]

@@ -1,6 +1,6 @@
 """What one place in one source holds, before anything is claimed about anybody.
 
-    Record = Heading | Prose | Work | Actor | Link | Kept | Unread
+    Record = Heading | Prose | Work | Participant | Actor | Link | Kept | Unread
 
 Every non-blank line, row or entry of a source is in exactly one record. A page gives a work with
 its byline as words, which the grammar of bylines reads later; a database gives the contributors
@@ -115,6 +115,16 @@ class Work(Struct, frozen=True, gc=False, tag=True):
     local: str = ""
 
 
+class Participant(Struct, frozen=True, gc=False, tag=True):
+    """A row of a list of people (speakers, members, contributors): a byline without a work.
+
+    `bio` is what is told of the person in running text.
+    """
+
+    byline: Passage
+    bio: Passage | None = None
+
+
 class Actor(Struct, frozen=True, gc=False, tag=True):
     """A row about a person, an organization or another entity: what it is, not what it made.
 
@@ -178,7 +188,7 @@ class Unread(Struct, frozen=True, gc=False, tag=True):
     reason: str
 
 
-Record = Heading | Prose | Work | Actor | Link | Kept | Unread
+Record = Heading | Prose | Work | Participant | Actor | Link | Kept | Unread
 
 
 class Abstained(Struct, frozen=True, gc=False, tag=True):
@@ -201,6 +211,10 @@ def list_passages(record: Record) -> Iterable[Passage]:
                 yield byline
             if teaser:
                 yield teaser.passage
+        case Participant(byline=byline, bio=bio):
+            yield byline
+            if bio:
+                yield bio
         case Actor(name=name):
             yield name.passage
         case Heading() | Prose() | Link() | Kept() | Unread():

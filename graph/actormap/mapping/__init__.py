@@ -7,7 +7,7 @@ read for sure comes out as `Abstained`, for a person to decide.
 from collections.abc import Iterable, Iterator
 
 from actormap.mapping.actors import map_actor
-from actormap.mapping.bylines import describe_byline
+from actormap.mapping.bylines import describe_byline, map_participant
 from actormap.mapping.links import map_link
 from actormap.mapping.page import Page
 from actormap.mapping.prose import map_heading, map_prose
@@ -15,7 +15,18 @@ from actormap.mapping.references import GAZETTEER, SCHEME, map_references
 from actormap.mapping.works import map_work
 from actormap.model import Claim
 from actormap.names import fold_key
-from actormap.records import Abstained, Actor, Heading, Kept, Link, Prose, Record, Unread, Work
+from actormap.records import (
+    Abstained,
+    Actor,
+    Heading,
+    Kept,
+    Link,
+    Participant,
+    Prose,
+    Record,
+    Unread,
+    Work,
+)
 
 __all__ = ["GAZETTEER", "SCHEME", "Page", "describe_byline", "map_records", "map_references"]
 
@@ -30,6 +41,8 @@ def map_records(page: Page, records: Iterable[Record]) -> Iterator[Claim | Absta
         match record:
             case Work():
                 yield from map_work(page, record, _tell_apart(record, titles))
+            case Participant():
+                yield from map_participant(page, record)
             case Actor():
                 yield from map_actor(page, record)
             case Link():

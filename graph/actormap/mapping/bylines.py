@@ -10,41 +10,75 @@ from actormap.bylines import Abstention, Byline, Contributor, Part
 from actormap.mapping.page import Page
 from actormap.model import Claim, Kind, Mention, Passage, Text, sort_details
 from actormap.page_profile import read_byline
-from actormap.records import Abstained
+from actormap.records import Abstained, Participant
 
 # Below this confidence a byline is put up for review instead of being believed.
 LEAST_CONFIDENCE = 0.5
 
 
 def map_byline(page: Page, work: Mention, passage: Passage) -> Iterator[Claim | Abstained]:
-    """Yield the claims of a byline, or why it is put up for review."""
+    """Yield the claims of a work's byline, or why it is put up for review."""
+    byline, method = _read_surely(page, passage)
+    if isinstance(byline, Abstained):
+        yield byline
+        return
+    for rank, contributor in enumerate(byline.contributors, start=1):
+        yield from _ContributorMapping(page, passage, contributor, method, work).map(rank)
+    if not byline.contributors:
+        for rank, part in enumerate(byline.organizations, start=1):
+            organization = page.mention(Kind.ORGANIZATION, part.text)
+            details = sort_details([("rank", str(rank)), ("name", part.text)])
+            yield Claim(work, "creator", organization, passage, method, details, about=work)
+
+
+def map_participant(page: Page, record: Participant) -> Iterator[Claim | Abstained]:
+    """Yield the claims of a row about people, or why it is put up for review."""
+    byline, method = _read_surely(page, record.byline)
+    if isinstance(byline, Abstained):
+        yield byline
+        return
+    for contributor in byline.contributors:
+        person = page.mention(Kind.PERSON, contributor.name.text)
+        yield Claim(person, "preferred label", Text(person.name), record.byline, method)
+        yield from _ContributorMapping(page, record.byline, contributor, method).map_positions()
+        if record.bio and len(byline.contributors) == 1:
+            yield Claim(person, "description", Text(record.bio.quote), record.bio, method)
+
+
+def _read_surely(page: Page, passage: Passage) -> tuple[Byline | Abstained, str]:
+    """Return a byline that is read for sure, or why it is put up for review; and the method."""
     byline, method = read_byline(passage, page.profile)
     if isinstance(byline, Abstention):
         candidates = tuple(describe_byline(candidate) for candidate in byline.candidates)
-        yield Abstained(passage, byline.reason, candidates)
-        return
+        return Abstained(passage, byline.reason, candidates), method
     if byline.confidence < LEAST_CONFIDENCE:
         reason = "; ".join(byline.reasons) or "the parts of the byline are not sure"
-        yield Abstained(passage, reason, (describe_byline(byline),))
-        return
-    for rank, contributor in enumerate(byline.contributors, start=1):
-        yield from _ContributorMapping(page, work, passage, contributor, method).map(rank)
+        return Abstained(passage, reason, (describe_byline(byline),)), method
+    return byline, method
 
 
 @dataclass(frozen=True, slots=True)
 class _ContributorMapping:
-    """One person of a byline: authorship, roles, organizations, places."""
+    """One person of a byline: authorship of the work, if there is one, and positions."""
 
     page: Page
-    work: Mention
     passage: Passage
     contributor: Contributor
     method: str
+    work: Mention | None = None
 
     def map(self, rank: int) -> Iterator[Claim]:
         """Yield all claims about the contributor at this place in the order of authors."""
-        person = self.page.mention(Kind.PERSON, self.contributor.name.text)
-        yield self._map_authorship(person, rank)
+        assert self.work is not None  # noqa: S101 - only a byline of a work has a rank
+        yield self._map_authorship(self.work, self._mention(), rank)
+        yield from self.map_positions()
+
+    def _mention(self) -> Mention:
+        return self.page.mention(Kind.PERSON, self.contributor.name.text)
+
+    def map_positions(self) -> Iterator[Claim]:
+        """Yield roles, organizations, units and places."""
+        person = self._mention()
         organizations = [
             self.page.mention(Kind.ORGANIZATION, part.text)
             for part in self.contributor.organizations
@@ -56,14 +90,14 @@ class _ContributorMapping:
     def _claim(self, subject: Mention, relation: str, target: Mention | Text) -> Claim:
         return Claim(subject, relation, target, self.passage, self.method, about=self.work)
 
-    def _map_authorship(self, person: Mention, rank: int) -> Claim:
+    def _map_authorship(self, work: Mention, person: Mention, rank: int) -> Claim:
         stated = (
             ("rank", str(rank)),
             ("name", self.contributor.name.text),
             *(("role", role.text) for role in self.contributor.roles),
             *(("affiliation", part.text) for part in self.contributor.organizations),
         )
-        return replace(self._claim(self.work, "creator", person), details=sort_details(stated))
+        return replace(self._claim(work, "creator", person), details=sort_details(stated))
 
     def _map_memberships(self, person: Mention, organizations: list[Mention]) -> Iterator[Claim]:
         """Yield one claim per organization and role; roles without organization by themselves."""

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-COLUMNS = ("byline", "title", "teaser")
+# As in `readers.collection.rows`: of a work, of a work in one line, of a person.
+COLUMNS = ("byline", "title", "teaser", "entry", "person", "name", "position", "bio")
 
 
 class CorrectedPerson(Struct, frozen=True, forbid_unknown_fields=True):

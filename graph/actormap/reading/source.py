@@ -12,7 +12,7 @@ from actormap.page_profile import PageProfile, induce_profile, list_shapes
 from actormap.project import SourceSettings
 from actormap.readers import Document, find_format, make_document, read_document
 from actormap.readers.document import DocumentError
-from actormap.records import Abstained, Heading, Kept, Record, Unread, Work
+from actormap.records import Abstained, Heading, Kept, Participant, Record, Unread, Work
 from actormap.themes import ThemeScheme
 
 
@@ -57,20 +57,20 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
     format_ = find_format(document)
     records: Iterable[Record] = read_document(document, settings)
     counted = _Counted()
-    works: list[Work] = []
+    rows: list[Work | Participant] = []
     heading = ""
     if format_.is_page:
         records = list(records)
         heading = next((r.passage.quote for r in records if isinstance(r, Heading)), "")
-        works = [record for record in records if isinstance(record, Work)]
+        rows = [record for record in records if isinstance(record, Work | Participant)]
     source = _describe(document, settings, format_.media_type, heading)
     page = Page(
         source,
         scheme,
-        collection=(heading or settings.title or path) if works else "",
+        collection=(heading or settings.title or path) if _list_works(rows) else "",
         profile=settings.profile or PageProfile(),
     )
-    found = [*map_records(page, counted.watch(records)), *_list_orphans(page, works)]
+    found = [*map_records(page, counted.watch(records)), *_list_orphans(page, rows)]
     return Reading(
         source=source,
         format=format_.name,
@@ -80,15 +80,19 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
         abstained=tuple(item for item in found if isinstance(item, Abstained)),
         unread=tuple(counted.unread),
         kept=tuple(counted.kept),
-        profile=(settings.profile or induce_profile(works)) if works else None,
-        shapes=tuple(list_shapes(works)),
+        profile=(settings.profile or induce_profile(rows)) if rows else None,
+        shapes=tuple(list_shapes(rows)),
         follows_profile=settings.profile is not None,
     )
 
 
-def _list_orphans(page: Page, works: Iterable[Work]) -> Iterator[Abstained]:
+def _list_works(rows: Iterable[Work | Participant]) -> list[Work]:
+    return [row for row in rows if isinstance(row, Work)]
+
+
+def _list_orphans(page: Page, rows: Iterable[Work | Participant]) -> Iterator[Abstained]:
     """Yield the corrected rows whose words are no longer on the page."""
-    words = {work.byline.quote for work in works if work.byline}
+    words = {row.byline.quote for row in rows if row.byline}
     for row in page.profile.rows:
         if row.text not in words:
             passage = Passage(page.source.key, 0, 0, row.line, row.text)
