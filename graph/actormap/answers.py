@@ -17,6 +17,8 @@ from actormap.tables import (
 from actormap.vocabulary import KINDS, count_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from actormap.connections import Connection, Leg
     from actormap.graph import Graph
     from actormap.model import Source, Statement
@@ -34,12 +36,23 @@ def print_build(graph: Graph) -> None:
     report = graph.report
     print(report["title"])
     for source in report["sources"]:
-        print(f"  read {source['path']}: {source['works']} works, {source['claims']} claims, "
-              f"{source['abstained']} for review, {source['unread']} lines unread")  # fmt: skip
+        print(f"  read {make_printable(source['path'])}: {_describe_records(source['records'])}, "
+              f"{source['claims']} claims, {source['abstained']} for review, "
+              f"{source['unread']} unread")  # fmt: skip
     entities = (count_kind(Kind(kind), n) for kind, n in report["entities"].items())
     print(f"  found {', '.join(entities)}")
     for name, text in (("map.html", "map"), ("report.html", "report"), ("graph.nq", "graph")):
         print(f"  {text:7}{graph.folder / name}")
+
+
+# What a source may hold a number of, by the name of the record; the others are told apart.
+_COUNTED = {"work": "works", "participant": "people", "actor": "actors", "link": "links"}
+
+
+def _describe_records(counts: Mapping[str, int]) -> str:
+    """Return how many works, people, actors and links a source holds, in words."""
+    found = [f"{counts[name]} {word}" for name, word in _COUNTED.items() if counts.get(name)]
+    return ", ".join(found) or "no works"
 
 
 def print_table(table: Table, form: str) -> None:

@@ -22,6 +22,8 @@ from actormap.vocabulary import KINDS, RELATIONS, count_kind
 _LONGEST_QUOTE = 200
 # Of a source with many works, enough to see how they were read.
 _MOST_LISTED = 200
+# Of lines that were not read, as many as a person will look at; `report.json` has all.
+_MOST_LINES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +218,6 @@ def _render(content: dict[str, Any]) -> str:
         lstrip_blocks=True,
     )
     counts = [count_kind(Kind(kind), number) for kind, number in content["entities"].items()]
-    return environment.get_template("report.html.j2").render(content, counts=counts)
+    return environment.get_template("report.html.j2").render(
+        content, counts=counts, most_lines=_MOST_LINES
+    )
