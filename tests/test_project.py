@@ -59,6 +59,13 @@ def test_files_instead_of_a_folder(tmp_path: Path) -> None:
         ('[sources."sources/a.text"]\ntitle = "x"', 'Did you mean "sources/a.txt"?'),
         ('[sources."sources/a.txt"]\nurll = "x"', 'unknown setting "urll" of [sources.'),
         ('sources = "a"', "it must be a table"),
+        ('[sources."sources/a.txt"]\nheader_row = "2"', "it must be a whole number"),
+        ('[sources."sources/a.txt"]\nheader_row = true', "it must be a whole number"),
+        ('[sources."sources/a.txt"]\nheader_row = 0', "rows count from 1"),
+        ('[sources."sources/a.txt"]\nrows = "persons"', "Known are: works, people,"),
+        ('[sources."sources/a.txt"]\nrows = "peple"', 'Did you mean "people"?'),
+        ('[sources."sources/a.txt".columns]\nWer = "nam"', 'Did you mean "name"?'),
+        ('[sources."sources/a.txt".columns]\nWer = 3', "is to mean 3"),
     ],
 )
 def test_a_wrong_setting_says_what_to_do(tmp_path: Path, settings: str, message: str) -> None:
@@ -68,6 +75,18 @@ def test_a_wrong_setting_says_what_to_do(tmp_path: Path, settings: str, message:
         open_project(folder)
     assert message in str(caught.value), settings
     assert "actormap.toml" in str(caught.value)
+
+
+def test_settings_of_a_table(tmp_path: Path) -> None:
+    """What the researcher states of a table reaches its source."""
+    folder = make_project(
+        tmp_path / "p",
+        '[sources."sources/a.csv"]\nrows = "people"\nheader_row = 2\n'
+        '[sources."sources/a.csv".columns]\nWer = "name"\n',
+        "sources/a.csv",
+    )
+    stated = open_project(folder).stated["sources/a.csv"]
+    assert (stated.rows, stated.header_row, stated.columns) == ("people", 2, {"Wer": "name"})
 
 
 def test_what_is_not_there(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from actormap.columns import MEANINGS, ROWS
 from actormap.errors import ProjectError
 from actormap.identifiers import make_base, make_slug
 from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
@@ -18,7 +19,11 @@ DECISIONS_FILE = "decisions.sssom.tsv"
 SOURCES_FOLDER = "sources"
 
 _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "sources": dict}
-_SOURCE_SETTINGS = {"title": str, "url": str, "retrieved": str, "licence": str}
+_SOURCE_SETTINGS = {
+    "title": str, "url": str, "retrieved": str, "licence": str,
+    "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,
+}  # fmt: skip
+_TYPE_WORDS: dict[type, str] = {str: "a text in quotes", int: "a whole number", dict: "a table"}
 # Beside the sources, and not sources themselves.
 _NOT_SOURCES = {SETTINGS_FILE, THEMES_FILE, DECISIONS_FILE}
 _ABOUT_FILES = ("readme", "licence", "license")
@@ -26,13 +31,23 @@ _ABOUT_FILES = ("readme", "licence", "license")
 
 @dataclass(frozen=True, slots=True)
 class SourceSettings:
-    """What the researcher states about one source: in `actormap.toml`, and in its page profile."""
+    """What the researcher states about one source: in `actormap.toml`, and in its page profile.
+
+    Five are for tables: what a row is about (one of `columns.ROWS`), the sheet of a workbook to
+    read (all where empty), the row of the headers (0: to be found), what parts several values in
+    one cell, and what a header means (one of `columns.MEANINGS`).
+    """
 
     title: str = ""
     url: str = ""
     retrieved: str = ""
     licence: str = ""
     profile: PageProfile | None = None
+    rows: str = ""
+    sheet: str = ""
+    header_row: int = 0
+    separator: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,7 @@ def _read_settings(file: Path) -> dict[str, Any]:
         if not isinstance(values, dict):
             raise ProjectError(f'{file}: write the settings of "{path}" as [sources."{path}"].')
         _check_settings(file, values, _SOURCE_SETTINGS, f' of [sources."{path}"]')
+        _check_table_settings(file, values, f'[sources."{path}"]')
     return settings
 
 
@@ -164,12 +180,31 @@ def _check_settings(
 ) -> None:
     for key, value in settings.items():
         if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
-            hint = f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
+            hint = _suggest(key, known)
             raise ProjectError(f'{file}: unknown setting "{key}"{where}. {hint}')
-        if not isinstance(value, known[key]):
-            kind = "a text in quotes" if known[key] is str else "a table"
+        if type(value) is not known[key]:
+            kind = _TYPE_WORDS[known[key]]
             raise ProjectError(f'{file}: "{key}"{where} is {value!r}; it must be {kind}.')
+
+
+def _check_table_settings(file: Path, values: Mapping[str, Any], where: str) -> None:
+    """Refuse what no table can have: unknown rows or meanings, a header above the first row."""
+    rows = values.get("rows", "")
+    if rows and rows not in ROWS:
+        raise ProjectError(f'{file}: "rows" of {where} is "{rows}". {_suggest(rows, ROWS)}')
+    if values.get("header_row", 1) < 1:
+        raise ProjectError(f'{file}: "header_row" of {where} must be 1 or more; rows count from 1.')
+    for header, meaning in values.get("columns", {}).items():
+        if meaning not in MEANINGS:
+            raise ProjectError(
+                f'{file}: the column "{header}" of {where} is to mean {meaning!r}, which is no '
+                f"meaning of a column. {_suggest(str(meaning), MEANINGS)}"
+            )
+
+
+def _suggest(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, known := list(known), n=1)
+    return f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
 
 
 def _check_base(base: str, folder: Path) -> str:
