@@ -34,6 +34,10 @@ def _mention_actor(page: Page, record: Actor) -> Mention:
         # A row about a person is about one person, whatever the name.
         where = record.name.passage.fragment or str(record.name.passage.start)
         return page.mention_person(name, local=local, identifier=identifier, work=where)
+    if record.kind is Kind.PLACE and not identifier:
+        return page.mention_place(name, places.look_up(name, country=record.country))
+    if record.kind is Kind.THEME and not identifier:
+        return page.mention_theme(name)
     return page.mention(record.kind, name, local=local, identifier=identifier)
 
 

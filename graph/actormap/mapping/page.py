@@ -51,6 +51,12 @@ class Page:
         """Return the mention of a place, as the gazetteer knows it if it does."""
         return self.mention(Kind.PLACE, name, identifier=place.geonames if place else "")
 
+    def mention_theme(self, name: str) -> Mention:
+        """Return the mention of a theme, as the scheme knows it if it does."""
+        concept = self.scheme.get_labelled(name)
+        label, iri = (concept.label, concept.iri) if concept else (name, "")
+        return self.mention(Kind.THEME, label, identifier=iri)
+
 
 def is_initialled(name: str) -> bool:
     """Tell whether a person's name has one full word at most, so that others may share it.

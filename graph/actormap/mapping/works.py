@@ -92,9 +92,7 @@ def map_keyword(page: Page, subject: Mention, keyword: Value) -> Claim:
     The source states the keyword; nothing is inferred from the text.
     """
     about = subject if subject.kind is Kind.WORK else None
-    concept = page.scheme.get_labelled(keyword.text)
-    label, iri = (concept.label, concept.iri) if concept else (keyword.text, "")
-    target = page.mention(Kind.THEME, label, identifier=iri)
+    target = page.mention_theme(keyword.text)
     return Claim(subject, "subject", target, keyword.passage, "keyword", about=about)
 
 

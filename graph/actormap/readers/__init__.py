@@ -10,7 +10,7 @@ file's name only decides between two that the content allows.
 from collections.abc import Iterator
 
 from actormap.project import SourceSettings
-from actormap.readers import collection, markup
+from actormap.readers import collection, delimited, markup
 from actormap.readers.document import Document, DocumentError, make_document, make_key
 from actormap.readers.format import Format
 from actormap.records import Record
@@ -30,6 +30,7 @@ FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
         markup.FORMAT,
+        delimited.FORMAT,
         collection.FORMAT,
     )
 }
@@ -42,8 +43,14 @@ def find_format(document: Document) -> Format:
 
 
 def read_document(document: Document, settings: SourceSettings) -> Iterator[Record]:
-    """Yield the records of a document, in its own order."""
+    """Yield the records of a document, in its own order; at least one."""
+    is_empty = True
     try:
-        yield from find_format(document).read(document, settings)
+        for record in find_format(document).read(document, settings):
+            is_empty = False
+            yield record
     except DocumentError as error:
         yield document.tell_unread(str(error))
+    else:
+        if is_empty:
+            yield document.tell_unread("there is nothing in it")
