@@ -10,7 +10,7 @@ file's name only decides between two that the content allows.
 from collections.abc import Iterator
 
 from actormap.project import SourceSettings
-from actormap.readers import collection, delimited, markup
+from actormap.readers import collection, delimited, markup, parquet, vosviewer, workbook
 from actormap.readers.document import Document, DocumentError, make_document, make_key
 from actormap.readers.format import Format
 from actormap.records import Record
@@ -30,6 +30,9 @@ FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
         markup.FORMAT,
+        workbook.FORMAT,
+        parquet.FORMAT,
+        vosviewer.FORMAT,
         delimited.FORMAT,
         collection.FORMAT,
     )
