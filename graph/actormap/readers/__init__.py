@@ -10,7 +10,18 @@ file's name only decides between two that the content allows.
 from collections.abc import Iterator
 
 from actormap.project import SourceSettings
-from actormap.readers import collection, delimited, markup, parquet, vosviewer, workbook
+from actormap.readers import (
+    bibtex,
+    collection,
+    csl,
+    delimited,
+    markup,
+    parquet,
+    ris,
+    vosviewer,
+    workbook,
+    zotero,
+)
 from actormap.readers.document import Document, DocumentError, make_document, make_key
 from actormap.readers.format import Format
 from actormap.records import Record
@@ -29,9 +40,13 @@ __all__ = [
 FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
+        zotero.FORMAT,
         markup.FORMAT,
         workbook.FORMAT,
         parquet.FORMAT,
+        bibtex.FORMAT,
+        ris.FORMAT,
+        csl.FORMAT,
         vosviewer.FORMAT,
         delimited.FORMAT,
         collection.FORMAT,
