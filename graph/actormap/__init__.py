@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actormap.errors import ActormapError
+    from actormap.fetching import fetch
     from actormap.graph import Graph
     from actormap.graph import Graph as open  # noqa: A004, N813 - reads like gzip.open
     from actormap.pipeline import build
 
 __version__ = "0.1.0"
 
-__all__ = ["ActormapError", "Graph", "__version__", "build", "open"]
+__all__ = ["ActormapError", "Graph", "__version__", "build", "fetch", "open"]
 
 _HOMES = {
     "ActormapError": ("actormap.errors", "ActormapError"),
     "Graph": ("actormap.graph", "Graph"),
     "build": ("actormap.pipeline", "build"),
+    "fetch": ("actormap.fetching", "fetch"),
     "open": ("actormap.graph", "Graph"),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actormap.model import Kind
 from actormap.tables import (
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actormap.connections import Connection, Leg
+    from actormap.fetching import Fetched
     from actormap.graph import Graph
     from actormap.model import Source, Statement
     from actormap.profiles import Profile, Said
@@ -36,13 +37,22 @@ def print_build(graph: Graph) -> None:
     report = graph.report
     print(report["title"])
     for source in report["sources"]:
-        print(f"  read {make_printable(source['path'])}: {_describe_records(source['records'])}, "
-              f"{source['claims']} claims, {source['abstained']} for review, "
-              f"{source['unread']} unread")  # fmt: skip
+        print(make_printable(f"  {_describe_source(source)}"))
     entities = (count_kind(Kind(kind), n) for kind, n in report["entities"].items())
     print(f"  found {', '.join(entities)}")
     for name, text in (("map.html", "map"), ("report.html", "report"), ("graph.nq", "graph")):
         print(f"  {text:7}{graph.folder / name}")
+
+
+def _describe_source(source: Mapping[str, Any]) -> str:
+    """Return what was read of a source, or why nothing was."""
+    lines = source["lines"]
+    if source["records"] == {"unread": 1} and not lines[0]["text"]:
+        return f"not read {source['path']}: {lines[0]['reason']}"
+    return (
+        f"read {source['path']}: {_describe_records(source['records'])}, "
+        f"{source['claims']} claims, {source['abstained']} for review, {source['unread']} unread"
+    )
 
 
 # What a source may hold a number of, by the name of the record; the others are told apart.
@@ -53,6 +63,16 @@ def _describe_records(counts: Mapping[str, int]) -> str:
     """Return how many works, people, actors and links a source holds, in words."""
     found = [f"{counts[name]} {word}" for name, word in _COUNTED.items() if counts.get(name)]
     return ", ".join(found) or "no works"
+
+
+def print_fetched(fetched: Fetched) -> None:
+    """Print what came of one web page, as one line."""
+    if fetched.reason:
+        kept = f"; the copy of {fetched.copy.retrieved[:10]} stays" if fetched.copy else ""
+        line = f"{fetched.outcome} {fetched.url}: {fetched.reason}{kept}"
+    else:
+        line = f"{fetched.outcome} {fetched.url}"
+    print(make_printable(f"  {line}"), flush=True)
 
 
 def print_table(table: Table, form: str) -> None:

@@ -85,6 +85,8 @@ def _add_build(command: argparse.ArgumentParser) -> None:
                          help="where to write the build (default: outputs/NAME)")  # fmt: skip
     command.add_argument("--fresh", action="store_true",
                          help="read every source again, not only those that changed")  # fmt: skip
+    command.add_argument("--fetch", action="store_true",
+                         help="first fetch the web pages that the project names")  # fmt: skip
     command.set_defaults(run=_build)
 
 
@@ -93,10 +95,42 @@ def _build(options: argparse.Namespace) -> int:
     from actormap.pipeline import build
     from actormap.progress import show_progress
 
+    if options.fetch:
+        _fetch_pages(options.project)
     with show_progress() as watch:
         graph = build(*options.project, out=options.out, fresh=options.fresh, watch=watch)
     print_build(graph)
     return 0
+
+
+def _add_fetch(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT", help="a project folder")
+    command.set_defaults(run=_fetch)
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    from actormap.errors import ProjectError
+
+    outcomes = _fetch_pages([options.project])
+    if not outcomes:
+        raise ProjectError(
+            f"{options.project}: no web page is named there. Name one in actormap.toml: "
+            'urls = ["https://…"]'
+        )
+    return 1 if "failed" in outcomes else 0
+
+
+def _fetch_pages(paths: Sequence[Path]) -> list[str]:
+    """Fetch the pages that a project names, print a line for each, and return what came."""
+    from actormap.answers import print_fetched
+    from actormap.fetching import fetch_urls
+    from actormap.project import open_project
+
+    outcomes: list[str] = []
+    for fetched in fetch_urls(open_project(*paths)):
+        print_fetched(fetched)
+        outcomes.append(fetched.outcome)
+    return outcomes
 
 
 # ── find, show, connect ─────────────────────────────────────────────────────────────────────
@@ -300,6 +334,7 @@ def _write_utf8() -> None:
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "build": (_add_build, "read sources and write graph, map and report"),
+    "fetch": (_add_fetch, "fetch the web pages that a project names, politely, into its folder"),
     "find": (_add_find, "list the entities that a name may stand for"),
     "show": (_add_show, "tell all that the sources say of one entity"),
     "connect": (_add_connect, "tell how two entities are connected, and who says so"),

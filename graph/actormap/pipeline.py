@@ -26,7 +26,7 @@ from actormap.network import build_network
 from actormap.network_map import write_network_map
 from actormap.page_profile import write_profile
 from actormap.project import Project, get_profile_file, open_project
-from actormap.reading import Reading, SchemeFiles, Task, read_files
+from actormap.reading import Reading, SchemeFiles, Task, make_unread, read_files
 from actormap.references import list_reference_sources
 from actormap.report import Report, shorten, write_report
 from actormap.store import fill_store, make_quads, write_nquads
@@ -59,14 +59,15 @@ def build(
     with write_aside(folder) as aside:
         old = None if fresh else folder / READINGS_FOLDER
         readings = read_sources(project, old, aside / READINGS_FOLDER, watch)
-        _check_readings(readings)
+        left_out = [make_unread(item.path, "", item.reason) for item in project.left_out]
+        _check_readings([*readings, *left_out])
         watch("resolving", 0, 1)
         claims = [claim for reading in readings for claim in reading.claims]
         claims += map_references(claims, scheme)
         decisions = read_decisions(project.decisions) if project.decisions else []
         resolution = resolve_claims(claims, decisions, project.base)
         watch("writing", 0, 1)
-        _write_build(project, readings, resolution, scheme, aside)
+        _write_build(project, (readings, left_out), resolution, scheme, aside)
     for file, reading in zip(project.files, readings, strict=True):
         if reading.profile and not reading.follows_profile:
             write_profile(get_profile_file(file), reading.profile, reading.shapes)
@@ -114,11 +115,16 @@ def _check_readings(readings: Iterable[Reading]) -> None:
 
 def _write_build(
     project: Project,
-    readings: Sequence[Reading],
+    read: tuple[Sequence[Reading], Sequence[Reading]],
     resolution: Resolution,
     scheme: ThemeScheme,
     folder: Path,
 ) -> None:
+    """Write all files of a build; `read` are the readings, and those of what was left out.
+
+    What was left out is told in the report; the graph has nothing of it.
+    """
+    readings, left_out = read
     sources = [reading.source for reading in readings]
     sources += list_reference_sources(resolution.statements, project.themes)
     name = make_build_name(sources, resolution)
@@ -132,7 +138,8 @@ def _write_build(
     write_network_map(network, folder / MAP_FILE)
     proposed = propose_themes([text for r in readings for text in r.list_texts()], scheme)
     coverage = describe_coverage(resolution.statements, (reading.source for reading in readings))
-    write_report(Report(title, name, readings, resolution, proposed, coverage), folder)
+    told = [*readings, *left_out]
+    write_report(Report(title, name, told, resolution, proposed, coverage), folder)
 
 
 def make_build_name(sources: Iterable[Source], resolution: Resolution) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from actormap.columns import MEANINGS, ROWS
+from actormap.copies import FETCHED_FOLDER, find_copy, read_url
 from actormap.errors import ProjectError
-from actormap.identifiers import make_base, make_slug
+from actormap.folders import LeftOut, explain_refusal, show_path, walk_files
+from actormap.identifiers import is_web_address, make_base, make_slug
 from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
 from actormap.page_profile import PageProfile, find_profile
 
@@ -18,12 +20,15 @@ THEMES_FILE = "themes.ttl"
 DECISIONS_FILE = "decisions.sssom.tsv"
 SOURCES_FOLDER = "sources"
 
-_SETTINGS = {"name": str, "title": str, "base": str, "language": str, "sources": dict}
+_SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
+             "sources": dict}  # fmt: skip
 _SOURCE_SETTINGS = {
     "title": str, "url": str, "retrieved": str, "licence": str,
     "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,
 }  # fmt: skip
-_TYPE_WORDS: dict[type, str] = {str: "a text in quotes", int: "a whole number", dict: "a table"}
+_TYPE_WORDS: dict[type, str] = {
+    str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table"
+}  # fmt: skip
 # Beside the sources, and not sources themselves.
 _NOT_SOURCES = {SETTINGS_FILE, THEMES_FILE, DECISIONS_FILE}
 _ABOUT_FILES = ("readme", "licence", "license")
@@ -56,7 +61,8 @@ class Project:
 
     `name` names the folder of the build; `title` is empty where the settings state none; `base`
     begins every IRI; `files` are the sources, sorted by their path relative to `folder`; `stated`
-    maps such a path to its settings.
+    maps such a path to its settings. `urls` are the web pages that the settings name; the copies
+    of those that were fetched are among `files`. `left_out` are sources that are not read.
     """
 
     name: str
@@ -68,6 +74,8 @@ class Project:
     themes: Path | None = None
     decisions: Path | None = None
     stated: Mapping[str, SourceSettings] = field(default_factory=dict)
+    urls: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def get_path(self, file: Path) -> str:
         """Return a source's path as the graph states it: relative, with forward slashes."""
@@ -76,7 +84,10 @@ class Project:
     def get_settings(self, file: Path) -> SourceSettings:
         """Return what is stated about a source; ProjectError where its profile is not usable."""
         stated = self.stated.get(self.get_path(file), SourceSettings())
-        return replace(stated, profile=find_profile(get_profile_file(file)))
+        profile = get_profile_file(file)
+        if not _exists(profile, self.folder):
+            return stated
+        return replace(stated, profile=find_profile(profile))
 
 
 def get_profile_file(file: Path) -> Path:
@@ -92,6 +103,9 @@ def open_project(*paths: Path) -> Project:
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise ProjectError(f"{missing[0]}: no such file or folder. Name a project folder or files.")
+    special = [path for path in paths if not path.is_dir() and not path.is_file()]
+    if special:
+        raise ProjectError(f"{special[0]} is neither a file nor a folder. Name one of the two.")
     if len(paths) == 1 and paths[0].is_dir():
         return _open_folder(paths[0].resolve())
     folders = [path for path in paths if path.is_dir()]
@@ -104,10 +118,13 @@ def open_project(*paths: Path) -> Project:
 
 def _open_folder(folder: Path) -> Project:
     settings = _read_settings(folder / SETTINGS_FILE)
-    stated = settings.get("sources", {})
-    files = tuple(_list_sources(folder))
-    _check_stated(folder, files, stated)
-    if not files:
+    stated = {path: SourceSettings(**row) for path, row in settings.get("sources", {}).items()}
+    pages = _list_pages(folder, settings.get("urls", []), stated)
+    files, left_out = _list_sources(folder)
+    _check_stated(folder, files, [path for path in stated if not _is_url(path)])
+    copies, not_fetched = _find_copies(folder, pages)
+    files += [folder / path for path in copies]
+    if not files and not pages and not left_out:
         raise ProjectError(
             f"{folder}: no source found. Put the pages to read into "
             f"{folder / SOURCES_FOLDER} and build again."
@@ -119,12 +136,61 @@ def _open_folder(folder: Path) -> Project:
         title=settings.get("title") or name,
         base=_check_base(settings.get("base", ""), folder) or make_base(name),
         folder=folder,
-        files=files,
+        files=tuple(sorted(files, key=lambda file: file.relative_to(folder).as_posix())),
         language=settings.get("language", "en"),
-        themes=themes if themes.exists() else None,
-        decisions=decisions if decisions.exists() else None,
-        stated={path: SourceSettings(**values) for path, values in stated.items()},
+        themes=themes if _exists(themes, folder) else None,
+        decisions=decisions if _exists(decisions, folder) else None,
+        stated=stated | copies,
+        urls=tuple(pages),
+        left_out=(*left_out, *not_fetched),
     )
+
+
+def _exists(file: Path, folder: Path) -> bool:
+    """Tell whether a file of the project is there; ProjectError where it may not be read."""
+    if not file.exists() and not file.is_symlink():
+        return False
+    if reason := explain_refusal(file, folder):
+        raise ProjectError(f"{file} {reason}.")
+    return True
+
+
+def _is_url(path: str) -> bool:
+    return path.startswith(("http://", "https://"))
+
+
+def _list_pages(
+    folder: Path, urls: list[Any], stated: Mapping[str, SourceSettings]
+) -> dict[str, SourceSettings]:
+    """Return the web pages that the settings name, as they are asked for, with their settings."""
+    pages: dict[str, SourceSettings] = {}
+    for url in [*urls, *filter(_is_url, stated)]:
+        try:
+            page = read_url(str(url))
+        except ValueError as error:
+            raise ProjectError(
+                f"{folder / SETTINGS_FILE}: {url!r} is no address of a web page: {error}."
+            ) from error
+        pages[page] = stated.get(url, pages.get(page, SourceSettings()))
+    return pages
+
+
+def _find_copies(
+    folder: Path, pages: Mapping[str, SourceSettings]
+) -> tuple[dict[str, SourceSettings], list[LeftOut]]:
+    """Return the copies of web pages, by path, with their settings; and the pages without one."""
+    copies: dict[str, SourceSettings] = {}
+    left_out: list[LeftOut] = []
+    for url, settings in pages.items():
+        copy, reason = find_copy(folder, url)
+        if copy is None:
+            left_out.append(LeftOut(url, reason))
+            continue
+        date = settings.retrieved or copy.retrieved[:10]
+        copies[f"{FETCHED_FOLDER}/{copy.file}"] = replace(
+            settings, url=settings.url or url, retrieved=date
+        )
+    return copies, left_out
 
 
 def _open_files(files: list[Path]) -> Project:
@@ -142,25 +208,38 @@ def _open_files(files: list[Path]) -> Project:
     )
 
 
-def _list_sources(folder: Path) -> Iterable[Path]:
-    """Return the files of `sources/`, or of the folder itself where there is none, sorted."""
+def _list_sources(folder: Path) -> tuple[list[Path], list[LeftOut]]:
+    """Return the files of `sources/`, or of the folder itself where there is none.
+
+    And those that are left out, because they lie elsewhere or are no files.
+    """
     place = folder / SOURCES_FOLDER
+    if place.is_dir() and not place.resolve().is_relative_to(folder):
+        return [], [LeftOut(SOURCES_FOLDER, explain_refusal(place, folder))]
     root = place if place.is_dir() else folder
-    found = (path for path in root.rglob("*") if path.is_file() and _is_source(path, root))
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+    files: list[Path] = []
+    left_out: list[LeftOut] = []
+    for file in sorted(path for path in walk_files(root) if _is_source(path, root)):
+        if reason := explain_refusal(file, folder):
+            path = file.relative_to(folder).as_posix()
+            left_out.append(LeftOut(show_path(path), reason))
+        else:
+            files.append(file)
+    return files, left_out
 
 
 def _is_source(path: Path, root: Path) -> bool:
     parts = path.relative_to(root).parts
     about = root.name != SOURCES_FOLDER and path.stem.casefold() in _ABOUT_FILES
+    copy = root.name != SOURCES_FOLDER and parts[0] == FETCHED_FOLDER
     hidden = any(part.startswith(".") for part in parts)
     is_profile = path.name.endswith(PROFILE_SUFFIX)
-    return not (hidden or about or is_profile or path.name in _NOT_SOURCES)
+    return not (hidden or about or copy or is_profile or path.name in _NOT_SOURCES)
 
 
 def _read_settings(file: Path) -> dict[str, Any]:
     """Return the checked settings; an empty dict where there is no file."""
-    if not file.exists():
+    if not _exists(file, file.parent):
         return {}
     try:
         settings = tomllib.loads(file.read_text("utf-8"))
@@ -172,6 +251,8 @@ def _read_settings(file: Path) -> dict[str, Any]:
             raise ProjectError(f'{file}: write the settings of "{path}" as [sources."{path}"].')
         _check_settings(file, values, _SOURCE_SETTINGS, f' of [sources."{path}"]')
         _check_table_settings(file, values, f'[sources."{path}"]')
+        if (url := values.get("url")) and not is_web_address(url):
+            raise ProjectError(f'{file}: "{url}" of [sources."{path}"] is no web address.')
     return settings
 
 

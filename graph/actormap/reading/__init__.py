@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from actormap.reading.cache import hand_over_reading, keep_reading, name_reading
-from actormap.reading.source import Reading, read_source
+from actormap.reading.source import Reading, make_unread, read_source
 from actormap.reading.task import SchemeFiles, Task
 from actormap.reading.workers import read_apart
 
-__all__ = ["Reading", "SchemeFiles", "Task", "read_files", "read_source"]
+__all__ = ["Reading", "SchemeFiles", "Task", "make_unread", "read_files", "read_source"]
 
 
 def read_files(

@@ -10,7 +10,7 @@ from actormap.mapping import Page, map_records
 from actormap.model import Claim, Passage, Source
 from actormap.page_profile import PageProfile, induce_profile, list_shapes
 from actormap.project import SourceSettings
-from actormap.readers import Document, find_format, make_document, read_document
+from actormap.readers import Document, find_format, make_document, make_key, read_document
 from actormap.readers.document import DocumentError
 from actormap.records import Abstained, Heading, Kept, Participant, Record, Unread, Work
 from actormap.themes import ThemeScheme
@@ -97,6 +97,14 @@ def _list_orphans(page: Page, rows: Iterable[Work | Participant]) -> Iterator[Ab
         if row.text not in words:
             passage = Passage(page.source.key, 0, 0, row.line, row.text)
             yield Abstained(passage, "corrected in the page's profile, but no byline of the page")
+
+
+def make_unread(path: str, sha256: str, reason: str) -> Reading:
+    """Return the reading of a source of which nothing was read; `sha256` may be unknown."""
+    key = make_key(path, sha256)
+    source = Source(key=key, path=path, sha256=sha256, title=path, media_type="")
+    unread = Unread(Passage(key, 0, 0, 1, ""), reason)
+    return Reading(source, "unknown", "", {"unread": 1}, (), (), (unread,), ())
 
 
 class _Counted:

@@ -19,12 +19,9 @@ from typing import IO
 
 import msgspec
 
-from actormap.model import Passage, Source
-from actormap.readers import make_key
 from actormap.reading.frames import read_frame, write_frame
-from actormap.reading.source import Reading
+from actormap.reading.source import Reading, make_unread
 from actormap.reading.task import SchemeFiles, Task
-from actormap.records import Unread
 
 # A source of a few pages takes well under a second; one of 100 MB a minute.
 _LEAST_SECONDS = 60.0
@@ -68,7 +65,7 @@ class _Crew:
     def read(self, task: Task) -> Reading:
         """Have a task read by this thread's worker."""
         if self._interrupted:
-            return _make_unread(task, "the build was interrupted")
+            return make_unread(task.path, task.sha256, "the build was interrupted")
         worker: _Worker | None = getattr(self._mine, "worker", None)
         if worker is None:
             worker = self._mine.worker = _Worker(self._schemes)
@@ -78,7 +75,7 @@ class _Crew:
             self._mine.worker = None
         if isinstance(answer, str):
             raise WorkerError(answer)
-        return answer or _make_unread(task, reason)
+        return answer or make_unread(task.path, task.sha256, reason)
 
     def interrupt(self) -> None:
         """End all workers, whatever they do; the threads that wait for them get an answer."""
@@ -153,10 +150,3 @@ class _Worker:
 
 def _describe_code(code: int) -> str:
     return f"signal {-code}" if code < 0 else f"status {code}"
-
-
-def _make_unread(task: Task, reason: str) -> Reading:
-    key = make_key(task.path, task.sha256)
-    source = Source(key=key, path=task.path, sha256=task.sha256, title=task.path, media_type="")
-    unread = Unread(Passage(key, 0, 0, 1, ""), reason)
-    return Reading(source, "unknown", "", {"unread": 1}, (), (), (unread,), ())
