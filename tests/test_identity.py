@@ -181,3 +181,16 @@ def test_without_a_veto_joining_is_transitive(joined: list[tuple[str, str]]) -> 
     for one, other in joined:
         clusters.join(one, other)
     assert all(clusters.find(one) == clusters.find(other) for one, other in joined)
+
+
+def test_spellings_of_one_name_in_one_source_are_one_mention() -> None:
+    """Case alone makes nobody another person; the label is the spelling in capitals and smalls."""
+    passage = Passage("s", 0, 4, 1, "word")
+    work = Mention("s", Kind.WORK, "a", "A")
+    claims = [
+        Claim(work, "creator", Mention("s", Kind.PERSON, "keri facer", name), passage, "byline")
+        for name in ("KERI FACER", "Keri Facer", "keri facer")
+    ]
+    resolution = resolve_claims(claims, [], "https://example.org/")
+    assert {entity.label for entity in resolution.entities.values()} == {"A", "Keri Facer"}
+    assert len({s.object for s in resolution.statements}) == 1

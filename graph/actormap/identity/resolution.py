@@ -59,7 +59,7 @@ def resolve_claims(claims: Sequence[Claim], decisions: Iterable[Decision], base:
     made += _join_by_name(clusters, mentions, claims)
     entities = _make_entities(clusters, mentions, claims, stated, base)
     return Resolution(
-        statements=tuple(_make_statements(claims, entities)),
+        statements=tuple(_make_statements(claims, _Lookup(entities))),
         entities=entities,
         decisions=tuple(made),
         pending=tuple(_list_pending(clusters, mentions, by_hand)),
@@ -73,8 +73,13 @@ def _collect_mentions(claims: Iterable[Claim]) -> list[Mention]:
         for mention in (claim.subject, claim.object, claim.about):
             if isinstance(mention, Mention):
                 earlier = found.setdefault(mention.id, mention)
-                found[mention.id] = min(earlier, mention)
+                found[mention.id] = min(earlier, mention, key=_rank_spelling)
     return sorted(found.values())
+
+
+def _rank_spelling(mention: Mention) -> tuple[bool, Mention]:
+    """Rank the spellings of one mention: "Keri Facer" stands for "KERI FACER" too."""
+    return mention.name in {mention.name.upper(), mention.name.lower()}, mention
 
 
 def _join_by_hand(clusters: Clusters, decisions: Iterable[Decision]) -> Iterator[Decision]:
@@ -294,9 +299,7 @@ def _mint_iri(
     return f"{iri}-{first.id[:6]}" if iri in taken else iri
 
 
-def _make_statements(
-    claims: Iterable[Claim], entities: Mapping[Mention, Entity]
-) -> Iterator[Statement]:
+def _make_statements(claims: Iterable[Claim], entities: "_Lookup") -> Iterator[Statement]:
     """Yield each claim once: two authors of a byline both state where their university is."""
     seen: set[str] = set()
     for claim in claims:
@@ -306,7 +309,21 @@ def _make_statements(
             yield statement
 
 
-def _make_statement(claim: Claim, entities: Mapping[Mention, Entity]) -> Statement:
+class _Lookup:
+    """Finds the entity of a mention in whatever spelling; each spelling is worked out once."""
+
+    def __init__(self, entities: Mapping[Mention, Entity]) -> None:
+        self._by_id = {mention.id: entity for mention, entity in entities.items()}
+        self._by_mention = dict(entities)
+
+    def __getitem__(self, mention: Mention) -> Entity:
+        found = self._by_mention.get(mention)
+        if found is None:
+            found = self._by_mention[mention] = self._by_id[mention.id]
+        return found
+
+
+def _make_statement(claim: Claim, entities: _Lookup) -> Statement:
     target = claim.object
     return Statement(
         id=claim.id,

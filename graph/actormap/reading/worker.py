@@ -5,7 +5,6 @@ ours. What a library prints goes to standard error, so that it cannot disturb th
 """
 
 import os
-import signal
 import sys
 import traceback
 from contextlib import suppress
@@ -25,8 +24,6 @@ def main() -> None:
     """Read tasks until there are no more."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    # A user's Ctrl-C is for the program that started us; it ends us.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
     first = read_frame(sys.stdin.buffer)
     if first is None:

@@ -96,7 +96,11 @@ class _Worker:
         # -P: what lies in the folder the user stands in must never be imported.
         command = [sys.executable, "-P", "-m", "actormap.reading.worker"]
         self._process = subprocess.Popen(  # noqa: S603 - our own module
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # A user's Ctrl-C is for this program; it ends the workers.
+            start_new_session=True,
         )
         self._late = False
         self._send(msgspec.msgpack.encode(schemes))
