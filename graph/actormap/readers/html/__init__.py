@@ -1,0 +1,13 @@
+"""One HTML page → its metadata and main text, each value with its place in the source.
+
+    read_page(html) -> Page
+    list_blocks(html) -> visible blocks with offsets and path
+
+Nothing is fetched, run or expanded; a page that is too big or too deep raises `PageError`.
+"""
+
+from actormap.readers.html.blocks import list_blocks, locate
+from actormap.readers.html.model import Author, Block, Found, Page, PageError
+from actormap.readers.html.reading import read_page
+
+__all__ = ["Author", "Block", "Found", "Page", "PageError", "list_blocks", "locate", "read_page"]

@@ -1,0 +1,144 @@
+"""Words that state authors ("By Ann Lee and Bo Ek, CNN") → names."""
+
+import re
+from collections.abc import Iterator
+
+from actormap.bylines import Byline, parse_byline
+from actormap.names import fold_name
+from actormap.readers.html.dates import find_dates
+
+_BY = r"(?:by|von|par|por|di|da|av|af|door|przez|автор|от)"
+_DONE = (
+    "article|story|text|texte|words|photos?|posted|published|submitted|written|reported|created|"
+    "contributed|analysis|opinion|review(?:ed)?|interview|blog(?:\\s?post)?|publié|écrit|"
+    "propos recueillis|veröffentlicht|geschrieben|publicado|escrito|scritto|pubblicato|geplaatst|"
+    "(?:a )?guest post|a post|contribution|edited|compiled|updated"
+)
+_WHO = (
+    "authors?|auteure?s?|autor(?:e|en|es|a|in)?|byline|by line|verfasser|written|text|texte|words|"
+    "posted|redaktion|journalist|writer|автор|作者|文|记者|記者|来源|by|von|par|por"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:(?:(?:{_DONE})(?:\s*\w{{2,9}})?\s+)?{_BY}\s*[:.]?\s+|(?:{_WHO})\s*[:：/|]+\s*)+",
+    re.IGNORECASE,
+)
+# What may follow the names in the same element, from here to the end of it.
+_TAIL = re.compile(
+    r"\s*(?:[|•·▪►»]|\s[–—-]\s|\b(?:published|posted|updated|last updated|last modified|created|"
+    r"follow(?:ed)?\b|share\b|comments?\b|view all|view archive|email|e-mail|"
+    r"about the author|read more|am \d|um \d|le \d|"
+    r"on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,\s|"
+    r"updated|filed|in (?-i:[A-Z])[\w ]+$|\d{1,2}:\d\d|"
+    r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_EDGE = re.compile(r"^[\s,;:.|/&·•–—-]+|[\s,;:|/&·•–—(-]+$")
+_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\([^)]*\)|\[[^\]]*\]")
+_AND = r"\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con)\s"
+_JOINT = re.compile(rf"\s*(?:[;|/、，；·•,]|{_AND}|\s?&\s?)+\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[;、；]\s*")
+# Words in what is no name of a person: roles, desks, agencies.
+_NO_PERSON = re.compile(
+    r"\b(?:staff|writers?|reporters?|correspondents?|editors?|editorial|contributors?|press|news|"
+    r"media|bureau|desk|agency|agence|agencies|team|redaktion|rédaction|redaction|redacción|"
+    r"redazione|service|services|wire|times|post|magazine|journal|association|associated|institute|"
+    r"university|foundation|network|group|company|inc|ltd|gmbh|online|blog|radio|tv|bbc|cnn|reuters|"
+    r"afp|dpa|ap|epa|efe|columnist|producer|director|professor|manager|founder|ceo|chief|senior|"
+    r"special|guest|author|admin|administrator|digital|international|daily|weekly|report|studio|"
+    r"lab|labs|council|society|centre|center|project|community|department|office|committee|"
+    r"the|for|of|from|to|your|our|this|all|more)\b|通信社|新聞社|新闻|编辑|社$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:admin(?:istrator)?|webmaster|staff|editors?|editor in chief|authors?|anonymous|guest|"
+    r"unknown|none|null|undefined|n/?a|by|root|user|super user|default|test|follow|share|read more|"
+    r"contact|about|home|subscribe|advertisement|profile|website|view profile|bio|posts?|photo|"
+    r"image|print|email|twitter|facebook)$",
+    re.IGNORECASE,
+)
+_LONGEST = 80
+_LONGEST_LIST = 4_000
+_MOST_WORDS = 6
+
+
+def split_creators(text: str, *, inverted: bool = False, single: bool = False) -> list[str]:
+    """Return the names in words that state the authors, without labels, roles, dates, addresses.
+
+    `inverted` says that "Lee, Ann" is one name, as in bibliographic metadata; `single` that the
+    text is one name, as in structured data. A lone name of an organization is kept.
+
+    >>> split_creators("By Ann Lee and Bo Ek, CNN")
+    ['Ann Lee', 'Bo Ek']
+    >>> split_creators("Lee, Ann; Ek, Bo", inverted=True)
+    ['Ann Lee', 'Bo Ek']
+    """
+    bare = strip_byline(text)
+    if not bare:
+        return []
+    joined = _JOINT.search(bare) is not None
+    if not joined and (single or is_person(bare)):
+        return list(_keep_names([bare]))
+    if inverted or ";" in bare:
+        names = [_turn(part) for part in _BETWEEN.split(bare)]
+    else:
+        names = _list_names(bare)
+    return list(_keep_names(names))
+
+
+def strip_byline(text: str) -> str:
+    """Return what states the names: without "By", contacts, dates and what follows them."""
+    if len(text) > _LONGEST_LIST or re.match(r"\s*(?:https?:|www\.|/)", text):
+        return ""
+    bare = _CONTACT.sub(" ", _LABEL.sub("", text.strip()))
+    bare = _LABEL.sub("", bare)
+    if found := next(find_dates(bare), None):
+        bare = bare[: found.start] if found.start > 2 else bare[found.end :]  # noqa: PLR2004 - nothing before it
+    bare = _TAIL.sub("", " ".join(bare.split()))
+    return _EDGE.sub("", _LABEL.sub("", bare))
+
+
+def is_person(name: str) -> bool:
+    """Tell whether words look like a person's name rather than a group's or a user's.
+
+    >>> is_person("Ann Lee"), is_person("CNN Wire"), is_person("admin")
+    (True, False, False)
+    """
+    words = name.split()
+    if not words or _NO_PERSON.search(name) or any(c.isdigit() for c in name):
+        return False
+    if len(words) == 1:
+        return not name.isascii()
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) <= _MOST_WORDS and (not name.isascii() or 2 * capitals >= len(words))
+
+
+def _list_names(bare: str) -> list[str]:
+    """Return the names in a line: as a byline if it reads as one, else cut at its joints."""
+    parsed = parse_byline(bare) if len(bare) < 3 * _LONGEST else None
+    if isinstance(parsed, Byline) and parsed.contributors and parsed.title is None:
+        return [person.name.text for person in parsed.contributors]
+    parts = [part for part in _JOINT.split(bare) if part]
+    people = [part for part in parts if is_person(part)]
+    if people:
+        return people
+    return parts[:1] if "," in bare else [bare]
+
+
+def _turn(name: str) -> str:
+    """Return "Ann Lee" for "Lee, Ann"."""
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) == 2 and all(parts):  # noqa: PLR2004 - family and given name
+        return f"{parts[1]} {parts[0]}"
+    return name
+
+
+def _keep_names(names: list[str]) -> Iterator[str]:
+    """Yield each name once, without what is none."""
+    seen = set()
+    for name in names:
+        bare = _EDGE.sub("", name).strip()
+        key = fold_name(bare)
+        if key and key not in seen and not _NO_NAME.match(bare) and len(bare) <= _LONGEST:
+            seen.add(key)
+            yield bare
