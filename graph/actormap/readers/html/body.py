@@ -27,7 +27,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publish|posted|publi[ée]|veröffentlicht|erstellt|publicad|pubblicato|created|date[d:]|\bon\b|stand",
+    r"publish|posted|publi[ée]|veröffentlicht|erstellt|publicad|pubblicato|created|\bdate[d:]|\bon\b|stand",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(

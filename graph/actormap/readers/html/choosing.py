@@ -149,6 +149,8 @@ def _list_authors(statements: Sequence[Statement]) -> tuple[Author, ...]:
 
     An element within another states the names more exactly, unless it leaves out some of them.
     """
+    if not statements[0].found.method.startswith(_VISIBLE):
+        return _read_authors(statements)
     outer = [each for each in statements if any(_holds(each, other) for other in statements)]
     if not outer:
         return _read_authors(statements)

@@ -34,6 +34,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EDGE = re.compile(r"^[\s,;:.|/&·•–—-]+|[\s,;:|/&·•–—(-]+$")
+_LAST = re.compile(r"\s(?:on|am|le|at|el|il|den|vom)$", re.IGNORECASE)
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\([^)]*\)|\[[^\]]*\]")
 _AND = r"\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con)\s"
 _JOINT = re.compile(rf"\s*(?:[;|/、，；·•,]|{_AND}|\s?&\s?)+\s*", re.IGNORECASE)
@@ -93,7 +94,7 @@ def strip_byline(text: str) -> str:
     bare = _CONTACT.sub(" ", _LABEL.sub("", text.strip()))
     bare = _LABEL.sub("", bare)
     if found := next(find_dates(bare), None):
-        bare = bare[: found.start] if found.start > 2 else bare[found.end :]  # noqa: PLR2004 - nothing before it
+        bare = _LAST.sub("", bare[: found.start].rstrip()) if found.start > 2 else bare[found.end :]  # noqa: PLR2004 - nothing before it
     bare = _TAIL.sub("", " ".join(bare.split()))
     return _EDGE.sub("", _LABEL.sub("", bare))
 

@@ -1,0 +1,356 @@
+"""One HTML page: its metadata by each mechanism, its main text, and pages made to do harm.
+
+The pages are our own. Those that others publish with expected metadata are scored by
+`python -m bench.pages`; with ACTORMAP_PAGES set to a folder or file of them, they are read here.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actormap.readers.html import Page, PageError, list_blocks, locate, read_page
+from actormap.readers.html.creators import is_person, split_creators
+from actormap.readers.html.dates import parse_date
+from actormap.readers.html.decoding import decode_page
+from actormap.readers.html.titles import strip_site
+
+
+def describe(page: Page) -> tuple[str, list[str], str]:
+    """Return title, authors and date of a page."""
+    return (
+        page.title.value if page.title else "",
+        [author.name.value for author in page.authors],
+        page.published.value if page.published else "",
+    )
+
+
+def json_ld(data: str) -> str:
+    """Return a page with a JSON-LD script in it."""
+    return f'<title>X</title><script type="application/ld+json">{data}</script>'
+
+
+ARTICLE = '"@type":"Article","headline":"Living Labs"'
+LEE = '{"@type":"Person","name":"Ann Lee"}'
+
+# Each row: a page, and what it says: title, authors, date.
+MECHANISMS = {
+    "highwire": (
+        "<meta name=citation_title content='Living Labs'><meta name=citation_author "
+        "content='Lee, Ann'><meta name=citation_author content='Ek, Bo'>"
+        "<meta name=citation_publication_date content='2020/05/03'>",
+        ("Living Labs", ["Ann Lee", "Bo Ek"], "2020-05-03"),
+    ),
+    "dublin core": (
+        "<meta name=DC.title content='Living Labs'><meta name=DC.creator content='Lee, Ann'>"
+        "<meta name='DC.date.issued' content='2020-05'>",
+        ("Living Labs", ["Ann Lee"], "2020-05"),
+    ),
+    "opengraph": (
+        "<meta property='og:title' content='Living Labs'><meta property='article:author' "
+        "content='https://facebook.com/ann'><meta name=author content='Ann Lee'>"
+        "<meta property='article:published_time' content='2020-05-03T23:30:00-05:00'>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "json-ld": (
+        json_ld(f'{{{ARTICLE},"author":[{LEE},"Bo Ek"],"datePublished":"2020-05-03"}}'),
+        ("Living Labs", ["Ann Lee", "Bo Ek"], "2020-05-03"),
+    ),
+    "json-ld graph with references": (
+        json_ld(
+            f'{{"@graph":[{{{ARTICLE},"author":{{"@id":"#a"}}}},'
+            '{"@type":"Person","@id":"#a","name":"Ann Lee"}]}'
+        ),
+        ("Living Labs", ["Ann Lee"], ""),
+    ),
+    "json-ld with comments and commas too many": (
+        json_ld(f'<!-- [{{{ARTICLE}, /* who */ "author":{LEE},}},] -->'),
+        ("Living Labs", ["Ann Lee"], ""),
+    ),
+    "json-ld of other articles": (
+        "<title>Living Labs</title><script type='application/ld+json'>"
+        '[{"@type":"Article","headline":"Other","author":"Cy Poe"},'
+        f'{{{ARTICLE},"author":{LEE}}}]</script>',
+        ("Living Labs", ["Ann Lee"], ""),
+    ),
+    "microdata": (
+        "<div itemscope itemtype='http://schema.org/Article'><h1 itemprop=headline>Living Labs</h1>"
+        "<span itemprop=author itemscope itemtype='http://schema.org/Person'><b itemprop=name>"
+        "Ann Lee</b></span><meta itemprop=datePublished content=2020-05-03></div>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "rdfa": (
+        "<div vocab='http://schema.org/' typeof=Article><h1 property=headline>Living Labs</h1>"
+        "<span property=author typeof=Person><b property=name>Ann Lee</b></span>"
+        "<time property='schema:datePublished' datetime=2020-05-03>May</time></div>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "rel=author and time": (
+        "<title>Living Labs | WISE</title><h1>Living Labs</h1><a rel=author href=/a>Ann Lee</a>"
+        "<time datetime=2020-05-03>3 May</time>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "byline element": (
+        "<h1>Living Labs</h1><p class=byline>By Ann Lee and Bo Ek, WISE</p><p>3 May 2020</p>",
+        ("Living Labs", ["Ann Lee", "Bo Ek"], "2020-05-03"),
+    ),
+    "words only": (
+        "<h1>Living Labs</h1><p>Posted by Ann Lee on May 3, 2020</p><p>In a lab, by day.</p>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "a name beside the date": (
+        "<h1>Living Labs</h1><div>Ann Lee</div><div>WISE</div><div>Thu, 3 May 2020</div>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "another article's byline": (
+        "<h1>Living Labs</h1><p class=byline>Ann Lee</p>"
+        + "<p>Text of some length.</p>" * 40
+        + "<div class=teaser><p>Other</p><p class=byline>Cy Poe</p></div>",
+        ("Living Labs", ["Ann Lee"], ""),
+    ),
+    "comments": (
+        "<h1>Living Labs</h1><p>Some words.</p><div class=comments><span class=author>Cy Poe</span>"
+        "<time datetime=2021-01-01>1 January</time></div>",
+        ("Living Labs", [], ""),
+    ),
+    "an update is no publication": (
+        "<h1>Living Labs</h1><p>Last updated 9 June 2021</p><p>Published 3 May 2020</p>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "the address": (
+        "<link rel=canonical href='https://example.org/2020/05/03/labs'><h1>Living Labs</h1>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "a group only where nobody else is named": (
+        "<title>Living Labs</title><meta name=author content='CNN Wire'>",
+        ("Living Labs", ["CNN Wire"], ""),
+    ),
+    "day before month outside of the United States": (
+        "<html lang=en-GB><h1>Living Labs</h1><time>3/5/2020</time>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "a heading that is the site's": (
+        "<title>Living Labs › The Wise Club</title><h1>The Wise Club</h1><h2>Living Labs</h2>",
+        ("Living Labs", [], ""),
+    ),
+    "nothing": ("<p>", ("", [], "")),
+}
+
+
+@pytest.mark.parametrize("name", MECHANISMS)
+def test_each_mechanism_gives_its_values(name: str) -> None:
+    """Title, authors and date are found wherever pages state them, and nowhere else."""
+    html, expected = MECHANISMS[name]
+    assert describe(read_page(html)) == expected
+
+
+def test_values_say_where_they_were_found() -> None:
+    """The place of a value holds its words: in an attribute, an element, a JSON string."""
+    html = (
+        "<meta property='og:title' content='R&amp;D in Cities'><h1>R&amp;D in Cities</h1>"
+        '<script type="application/ld+json">{"@type":"Article","author":{"name":"Ann L\\u00e9e",'
+        '"sameAs":"https://orcid.org/0000-0002-1825-0097"}}</script>'
+    )
+    page = read_page(html)
+    assert page.title
+    assert html[page.title.start : page.title.end] == "R&amp;D in Cities"
+    author = page.authors[0]
+    assert html[author.name.start : author.name.end] == "Ann L\\u00e9e"
+    assert author.name.fragment == "ld+json[0]#/author/name"
+    assert author.orcid == "0000-0002-1825-0097"
+
+
+def test_other_fields() -> None:
+    """Site, language, keywords, identifier and collection are read too."""
+    page = read_page(
+        "<html lang=fr><meta property='og:site_name' content=WISE><meta name=keywords "
+        "content='cities, labs'><meta name=citation_doi content='doi:10.1234/ab.5'>"
+        "<meta name=citation_journal_title content='City Journal'>"
+    )
+    fields = (page.site, page.language, page.doi, page.collection)
+    assert [found.value if found else "" for found in fields] == [
+        "WISE",
+        "fr",
+        "10.1234/ab.5",
+        "City Journal",
+    ]
+    assert [found.value for found in page.keywords] == ["cities", "labs"]
+
+
+def test_unreadable_json_ld_is_reported() -> None:
+    """A script beyond repair is a problem with its words, and the rest of the page is read."""
+    page = read_page('<h1>Labs</h1><script type="application/ld+json">{"a" "b"}</script>')
+    assert [problem.quote for problem in page.problems] == ['{"a" "b"}']
+    assert describe(page)[0] == "Labs"
+
+
+BYLINES = [
+    ("By Ann Lee and Bo Ek, CNN", ["Ann Lee", "Bo Ek"]),
+    ("Posted by Ann Lee on December 23, 2016", ["Ann Lee"]),
+    ("von Markus Reuter", ["Markus Reuter"]),
+    ("Par Florence Audier | Le 3 mai 2020", ["Florence Audier"]),
+    ("ann@example.org Ann Lee", ["Ann Lee"]),
+    ("https://www.facebook.com/ann.lee", []),
+    ("admin", []),
+    ("Jean-Luc Picard / Will Riker", ["Jean-Luc Picard", "Will Riker"]),
+    ("文 / 李明", ["李明"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BYLINES)
+def test_names_in_bylines(text: str, names: list[str]) -> None:
+    """Labels, roles, dates and addresses are no part of a name."""
+    assert split_creators(text) == names
+
+
+def test_agencies_are_no_people() -> None:
+    """Who writes for a group is told from the group."""
+    assert is_person("Ann Lee")
+    assert not any(map(is_person, ("CNN Wire", "Staff Writer", "admin", "")))
+
+
+DATES = [
+    ("2014-10-15T00:01:03+00:00", "2014-10-15"),
+    ("Viernes, 23 de diciembre de 2016", "2016-12-23"),
+    ("1er mai 2015", "2015-05-01"),
+    ("23. Dezember 2016", "2016-12-23"),
+    ("2016年12月23日", "2016-12-23"),
+    ("23 марта 2015", "2015-03-23"),
+    ("Published: 3:24 a.m. December 27, 2014", "2014-12-27"),
+    ("Thu Dec 13 10:23:01 +0000 2018", "2018-12-13"),
+    ("1415577600", "2014-11-10"),
+    ("31/02/2016", ""),
+    ("Volume 12, pages 3-4", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DATES)
+def test_dates(text: str, value: str) -> None:
+    """Dates are read in several languages and forms; what is none stays none."""
+    assert parse_date(text) == value
+
+
+TITLES = [
+    ("Living Labs | WISE", "Living Labs"),
+    ("WISE: Living Labs", "WISE: Living Labs"),
+    ("WISE » Living Labs", "Living Labs"),
+    ("Cities - a Study - WISE", "Cities - a Study"),
+    ("Cities - a Study", "Cities - a Study"),
+]
+
+
+@pytest.mark.parametrize(("title", "bare"), TITLES)
+def test_site_names_are_taken_off(title: str, bare: str) -> None:
+    """The site's name is no part of a title, a subtitle is."""
+    assert strip_site(title, {"wise"}) == bare
+
+
+def test_main_text() -> None:
+    """The article's paragraphs are kept in order, without frame, links and comments."""
+    words = "A sentence of some length, with a comma, to be read. " * 3
+    html = (
+        f"<nav><a>Home</a></nav><div id=content><h2>Part</h2><p>{words}</p><p>{words}</p>"
+        f"<ul><li>One thing.</ul></div><div class=comments><p>{words}</p></div><footer>Foot</footer>"
+    )
+    page = read_page(html)
+    assert [block.text for block in page.paragraphs] == [
+        "Part",
+        words.strip(),
+        words.strip(),
+        "One thing.",
+    ]
+    assert all(html[block.start : block.end] == block.text for block in page.paragraphs)
+
+
+def test_blocks_are_cut_where_readers_see_it() -> None:
+    """Breaks, cells and differing inline elements part blocks; lists of names stay whole."""
+    html = (
+        "<p><b>Ann Lee</b><br>Living <i>Labs</i><table><tr><td>A<td>B</table>"
+        "<div><a href=/x>Title</a> <span>3 May</span></div><p>By <a>Ann</a>, <a>Bo</a>"
+        "<p hidden>no</p><script>no</script>"
+    )
+    texts = [block.text for block in list_blocks(html)]
+    assert texts == ["Ann Lee", "Living Labs", "A", "B", "Title", "3 May", "By Ann, Bo"]
+    assert [block.link for block in list_blocks(html)][4] == "/x"
+
+
+HOSTILE = {
+    "deep": "<div>" * 100_000,
+    "flat": "x " * 10_000_000,
+    "many": "<b>x</b>" * 300_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_pages_made_to_do_harm_are_refused(name: str) -> None:
+    """A page that is too big or too deep is refused with a reason."""
+    with pytest.raises(PageError, match=r"deep|characters|more than"):
+        read_page(HOSTILE[name])
+
+
+BOUNDED = {
+    "unclosed quotes": "<a b='" * 50_000,
+    "unclosed titles": "<title>" * 500,
+    "open brackets": "<" * 200_000,
+    "long reference": "<h1>&#" + "9" * 100_000 + ";</h1>",
+    "deep json": '<script type="application/ld+json">' + "[" * 200_000 + "</script>",
+    "long number": '<script type="application/ld+json">' + "9" * 200_000 + "</script>",
+    "long title": "<title>" + "a - " * 50_000 + "</title>",
+    "long byline": "<meta name=author content='" + " and " * 50_000 + "'>",
+    "many authors": "<meta name=author content='Ann Lee'>" * 3_000,
+    "lone surrogate": "<p>\ud800 By Ann Lee",
+    "remote context": json_ld('{"@context":"http://127.0.0.1:9/","@type":"Article"}'),
+}
+
+
+@pytest.mark.parametrize("name", BOUNDED)
+def test_pages_made_to_be_slow_are_read(name: str) -> None:
+    """What costs other readers minutes or the network gives a page, whatever is in it."""
+    assert isinstance(read_page(BOUNDED[name]), Page)
+
+
+MARKUP = st.text(alphabet="<>/='\" &;ab-![]p{}:,#x\n", max_size=200)
+
+
+@settings(max_examples=200, deadline=None)
+@given(MARKUP)
+def test_any_markup_is_read(markup: str) -> None:
+    """No markup makes the reader fail, and each letter of a block has its place in the source."""
+    for block in list_blocks(markup):
+        start, end = locate(markup, block, 0, len(block.text))
+        assert 0 <= start < end <= len(markup)
+    read_page(markup)
+
+
+ENCODINGS = [
+    ("<meta charset=iso-8859-1>é".encode("latin-1"), "é"),
+    ("<meta charset=iso-8859-1>é".encode(), "é"),
+    (
+        "<meta http-equiv=Content-Type content='text/html; charset=gb2312'>李".encode("gb18030"),
+        "李",
+    ),
+    ("é".encode("utf-16"), "é"),
+    (b"<meta charset=no-such>\x93", "“"),
+]
+
+
+@pytest.mark.parametrize(("data", "end"), ENCODINGS)
+def test_encodings(data: bytes, end: str) -> None:
+    """A page is decoded by what it is, then by what it says."""
+    assert decode_page(data).endswith(end)
+
+
+def test_pages_of_others() -> None:
+    """Pages that others publish are read without fail; scores are the benchmark's business."""
+    folder = os.environ.get("ACTORMAP_PAGES")
+    if not folder:
+        pytest.skip("ACTORMAP_PAGES is not set: the pages of others were left out")
+    files = sorted(Path(folder).rglob("*.html"))
+    assert files
+    for file in files:
+        try:
+            read_page(decode_page(file.read_bytes()))
+        except PageError as error:
+            assert str(error)
