@@ -102,7 +102,7 @@ def test_a_part_takes_over_from_the_whole() -> None:
     assert part.venue
     assert (part.venue.name.text, part.venue.kind) == ("Whole", Kind.COLLECTION)
     assert [i.text for i in part.venue.identifiers] == ["urn:isbn:9780321356680"]
-    assert [(c.name.text, c.relation) for c in part.contributors] == [
+    assert [(c.name.text, c.relation) for c in (*part.contributors, *part.venue.editors)] == [
         ("A. Bee", "creator"), ("Ed Itor", "editor"),
     ]  # fmt: skip
     assert part.issued

@@ -119,7 +119,7 @@ def test_a_part_of_a_book() -> None:
     assert section.venue
     assert (section.venue.name.text, section.venue.kind) == ("Whole", Kind.COLLECTION)
     assert [i.text for i in section.identifiers] == ["https://doi.org/10.1000/x2"]
-    assert [(c.name.text, c.relation) for c in section.contributors] == [("Ann Roe", "editor")]
+    assert [c.name.text for c in section.venue.editors] == ["Ann Roe"]
     assert section.publisher
     assert section.website
     assert (section.publisher.text, section.website.text) == ("CRC Press", "https://example.org/b")

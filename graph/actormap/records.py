@@ -70,11 +70,15 @@ class Contribution(Struct, frozen=True, gc=False):
 
 
 class Venue(Struct, frozen=True, gc=False):
-    """Where a work came out: a journal or book series (SERIES), a book or a site (COLLECTION)."""
+    """Where a work came out: a journal or book series (SERIES), a book or a site (COLLECTION).
+
+    `editors` are those of the whole: who edits a book has not edited each chapter.
+    """
 
     name: Value
     kind: Kind = Kind.SERIES
     identifiers: tuple[Value, ...] = ()
+    editors: tuple[Contribution, ...] = ()
 
 
 class Heading(Struct, frozen=True, gc=False, tag=True):

@@ -84,6 +84,10 @@ def _map_venue(page: Page, work: Mention, venue: Venue, method: str) -> Iterator
     whole = page.mention(venue.kind, venue.name.text, identifier=identifier)
     yield Claim(work, "part of", whole, venue.name.passage, method, about=work)
     yield from map_identifiers(whole, venue.identifiers, method)
+    for editor in venue.editors:
+        person = _mention_contributor(page, work, editor)
+        yield Claim(whole, "editor", person, editor.name.passage, method, about=work)
+        yield from map_identifiers(person, editor.identifiers, method)
 
 
 def map_keyword(page: Page, subject: Mention, keyword: Value) -> Claim:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from actormap.model import Kind
 from actormap.project import SourceSettings
+from actormap.readers.contributing import place_editors
 from actormap.readers.dates import read_date
 from actormap.readers.document import Document
 from actormap.readers.entry_fields import choose_identifiers, choose_website
@@ -91,6 +92,7 @@ def _read_item(item: Node) -> Iterator[Record]:
 
 def _make_work(item: Node, title: Value, contributors: tuple[Contribution, ...]) -> Work:
     form = _FORMS.get(item.get("type").text, "other")
+    venue, contributors = place_editors(_read_venue(item, form), contributors)
     return Work(
         title=title,
         teaser=item.get("abstract").state(),
@@ -98,7 +100,7 @@ def _make_work(item: Node, title: Value, contributors: tuple[Contribution, ...])
         contributors=contributors,
         identifiers=_list_identifiers(item, form),
         issued=_read_date(item.get("issued", "published", "published-print")),
-        venue=_read_venue(item, form),
+        venue=venue,
         publisher=item.get("publisher").state(),
         keywords=_list_keywords(item),
         website=choose_website(_list(item, "URL")),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from actormap.model import Kind
 from actormap.project import SourceSettings
+from actormap.readers.contributing import place_editors
 from actormap.readers.document import Document
 from actormap.readers.entry_fields import (
     EntryFields,
@@ -173,6 +174,7 @@ def _make_work(
     line: str,
 ) -> Work:
     key, language = fields.find("ID"), fields.find("LA")
+    venue, contributors = place_editors(_read_venue(fields, form, title), contributors)
     return Work(
         title=title,
         teaser=fields.find("AB", "N2"),
@@ -180,7 +182,7 @@ def _make_work(
         contributors=contributors,
         identifiers=_list_identifiers(fields, form),
         issued=choose_date(fields.list("PY", "Y1", "DA")),
-        venue=_read_venue(fields, form, title),
+        venue=venue,
         publisher=fields.find("PB"),
         keywords=choose_keywords([part for value in fields.list("KW") for part in _split(value)]),
         website=choose_website(fields.list("UR", "L2", "LK")),

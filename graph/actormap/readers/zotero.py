@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from actormap.model import Kind, Passage
 from actormap.project import SourceSettings
+from actormap.readers.contributing import place_editors
 from actormap.readers.dates import read_date
 from actormap.readers.document import Document
 from actormap.readers.entry_fields import choose_identifiers, choose_website
@@ -163,6 +164,7 @@ def _read_person(item: _Item, person: Element) -> Name | str:
 def _make_work(item: _Item, title: Value, contributors: tuple[Contribution, ...]) -> Work:
     type_, language = item.find(f"{_Z}itemType"), item.find(f"{_Z}language")
     form = _FORMS.get(type_.text if type_ else "", "other")
+    venue, contributors = place_editors(_read_venue(item, form), contributors)
     return Work(
         title=title,
         teaser=item.find(f"{_DCTERMS}abstract"),
@@ -170,7 +172,7 @@ def _make_work(item: _Item, title: Value, contributors: tuple[Contribution, ...]
         contributors=contributors,
         identifiers=_list_identifiers(item, form),
         issued=_read_date(item.list(f"{_DC}date")),
-        venue=_read_venue(item, form),
+        venue=venue,
         publisher=_read_publisher(item),
         keywords=choose_keywords(list(_list_tags(item))),
         website=choose_website(_list_addresses(item)),

@@ -17,6 +17,7 @@ from actormap.readers.bibtex.types import (
     TITLES,
     WHOLE_FORMS,
 )
+from actormap.readers.contributing import place_editors
 from actormap.readers.dates import read_date, read_month
 from actormap.readers.identifying import (
     choose_isbns,
@@ -51,6 +52,7 @@ def make_work(
     """Return the work of an entry; `local` is its key."""
     serials = _list_serials(entry)
     form = entry.form
+    venue, contributors = place_editors(_read_venue(entry, serials), contributors)
     language = entry.read(*LANGUAGES)
     return Work(
         title=title,
@@ -59,7 +61,7 @@ def make_work(
         contributors=contributors,
         identifiers=_list_identifiers(entry, serials if form in WHOLE_FORMS else []),
         issued=_read_issued(entry),
-        venue=_read_venue(entry, serials),
+        venue=venue,
         publisher=_read_publisher(entry),
         keywords=_list_keywords(entry),
         website=_read_website(entry),
