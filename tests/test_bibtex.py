@@ -254,6 +254,19 @@ def test_encodings(encoding: str) -> None:
     assert [c.name.text for c in work.contributors] == ["José Gálvez"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("ISO-8859-2", "Růžička, Štěpán"), ("koi8-r", "Викторов, Михаил"), ("Cp1252", "Gálvez, José")],
+)
+def test_the_encoding_that_the_file_names(encoding: str, name: str) -> None:
+    """A short text does not give its encoding away; JabRef writes it in the first line."""
+    text = f"% Encoding: {encoding}\n@book{{k, title={{T}}, author={{{name}}}}}"
+    document = make_document("x.bib", text.encode(encoding))
+    assert document.text == text
+    works = [r for r in read_document(document, SourceSettings()) if isinstance(r, Work)]
+    assert [c.name.passage.quote for c in works[0].contributors] == [name]
+
+
 ENTRIES = [
     "@article{k1,\n  title = {One {T}wo},\n  author = {A. Bee and {C} D},\n  year = 2000\n}\n",
     '@book{k2,\n  title = "Q {"} R",\n  month = "3~" # jan,\n}\n',

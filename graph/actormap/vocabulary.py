@@ -169,7 +169,7 @@ RELATIONS: dict[str, Relation] = {
 
 # Our own terms: only what no published vocabulary has.
 OWN_TERMS = {
-    "act:Contribution": "An authorship: the part of a person or organization in a work, as a source states it.",
+    "act:Contribution": "An authorship: somebody's part in a work, as a source states it.",
     "act:Mention": "What one source calls somebody or something, before identity is decided.",
     "act:rank": "The place of a person in the order of a work's authors, from 1.",
     "act:nameAsStated": "The name as it stands in the source.",

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from actormap.project import SourceSettings
 from actormap.readers import (
     bibtex,
+    citation_file,
     collection,
     csl,
     delimited,
     markup,
+    medline,
     parquet,
     ris,
     vosviewer,
@@ -46,7 +48,9 @@ FORMATS: dict[str, Format] = {
         parquet.FORMAT,
         bibtex.FORMAT,
         ris.FORMAT,
+        medline.FORMAT,
         csl.FORMAT,
+        citation_file.FORMAT,
         vosviewer.FORMAT,
         delimited.FORMAT,
         collection.FORMAT,

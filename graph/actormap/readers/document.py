@@ -30,6 +30,12 @@ _SAMPLE = 65_536
 _MOST_CONTROL = 0.001
 _LEAST_ZEROS = 0.5
 _WESTERN = "cp1252"
+# "% Encoding: Cp1252" (JabRef), encoding="ISO-8859-2" (XML), charset=koi8-r (HTML).
+_DECLARED = re.compile(rb"(?:encoding|charset|coding)\s*[:=]\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_ENCODING_OF_FILES = re.compile(
+    r"(?:iso8859|koi8|mac|tis)-\w+|cp\d+|gb\w+|big5\w*|euc_\w+|shift_jis\w*"
+)
+_OPENING = 1024
 # What a source may hold, unpacked, to be read as a whole. Formats of one record a line are read
 # line by line, and may be larger.
 MOST_BYTES = 256 * 1024 * 1024
@@ -137,7 +143,22 @@ def _decode(data: bytes, *, partial: bool = False) -> tuple[str | None, str]:
         except UnicodeDecodeError:
             continue
         return (text, encoding) if _is_text(text) else (None, "")
-    return _guess(data)
+    return _decode_declared(data) or _guess(data)
+
+
+def _decode_declared(data: bytes) -> tuple[str, str] | None:
+    """Return the text by the encoding that its first lines name, if they do and it fits."""
+    match = _DECLARED.search(data[:_OPENING])
+    if not match or _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
+        return None
+    try:
+        encoding = codecs.lookup(match[1].decode("ascii")).name
+        if not _ENCODING_OF_FILES.fullmatch(encoding):
+            return None
+        text = data.decode(encoding)
+    except (LookupError, UnicodeError):
+        return None
+    return text, encoding
 
 
 def _find_mark(data: bytes) -> list[str]:
