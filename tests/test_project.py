@@ -61,6 +61,7 @@ def test_files_instead_of_a_folder(tmp_path: Path) -> None:
         ('sources = "a"', "it must be a table"),
         ('[sources."sources/a.txt"]\nheader_row = "2"', "it must be a whole number"),
         ('[sources."sources/a.txt"]\nheader_row = true', "it must be a whole number"),
+        ('[sources."sources/a.txt"]\nnames_from = "sources/b.txt"', 'no source "sources/b.txt"'),
         ('[sources."sources/a.txt"]\nheader_row = 0', "rows count from 1"),
         ('[sources."sources/a.txt"]\nrows = "persons"', "Known are: works, people,"),
         ('[sources."sources/a.txt"]\nrows = "peple"', 'Did you mean "people"?'),
@@ -87,6 +88,23 @@ def test_settings_of_a_table(tmp_path: Path) -> None:
     )
     stated = open_project(folder).stated["sources/a.csv"]
     assert (stated.rows, stated.header_row, stated.columns) == ("people", 2, {"Wer": "name"})
+
+
+def test_the_source_beside_a_network(tmp_path: Path) -> None:
+    """The name of a file, or the settings, say which other one tells its names."""
+    folder = make_project(
+        tmp_path / "p",
+        '[sources."sources/c.csv"]\nnames_from = "sources/a.csv"\n'
+        '[sources."sources/a.csv"]\nrows = "people"\n',
+        "sources/a.csv", "sources/c.csv", "sources/x-network.txt", "sources/x-map.txt",
+        "sources/lonely-network.txt",
+    )  # fmt: skip
+    project = open_project(folder)
+    found = {file.name: project.get_settings(file).companion for file in project.files}
+    assert {name: other and (other.path, other.rows) for name, other in found.items()} == {
+        "a.csv": None, "c.csv": ("sources/a.csv", "people"), "lonely-network.txt": None,
+        "x-map.txt": None, "x-network.txt": ("sources/x-map.txt", ""),
+    }  # fmt: skip
 
 
 def test_what_is_not_there(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.model import Kind
-from actormap.project import SourceSettings
+from actormap.project import Companion, SourceSettings
 from actormap.readers import make_document, read_document
-from actormap.records import Actor, Record, Unread, Work, list_passages
+from actormap.records import Actor, Link, Record, Unread, Work, list_passages
 from shown import show_record
 
 
@@ -167,6 +167,17 @@ def test_the_name_of_a_table_says_what_it_is_about() -> None:
     (actor,) = read("Name\nMakerspace\n", path="sources/organisations.csv")
     assert isinstance(actor, Actor)
     assert actor.kind is Kind.ORGANIZATION
+
+
+def test_connections_beside_their_elements() -> None:
+    """The elements tell the kinds, and are where the ends are described."""
+    elements = "Label,Type,Tags\nHousing,Factor,\nOpen School,Organization,\n"
+    companion = Companion("elements.csv", elements.encode())
+    (link,) = read("From,To\nopen school,Housing\n", companion=companion)
+    assert isinstance(link, Link)
+    assert (link.subject.kind, link.object.kind) == (Kind.ORGANIZATION, Kind.THEME)
+    key = make_document("elements.csv", elements.encode()).source.key
+    assert (link.subject.source, link.object.source) == (key, key)
 
 
 SCOPUS = (

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from actormap.model import Kind
-from actormap.project import SourceSettings
+from actormap.project import Companion, SourceSettings
 from actormap.readers import find_format, make_document, read_document, zipped
 from actormap.readers.vosviewer import turn_label
 from actormap.records import Actor, Link, Record, Unread, Work
@@ -245,7 +245,21 @@ def test_a_network_of_numbers() -> None:
     """Without its map it says nothing, and the reason says what to do."""
     (unread,) = read(b"14\t462\t4\n23\t1066\t2\n23\t1728\t1\n", "network.txt")
     assert isinstance(unread, Unread)
-    assert "save them as JSON" in unread.reason
+    assert "names_from" in unread.reason
+
+
+def test_a_network_beside_its_map() -> None:
+    """The map tells what the numbers are; the links are between the map's own items."""
+    companion = Companion("map.txt", MAP.encode())
+    link, unread = read(
+        b"14\t23\t4\n14\t99\t1\n", "network.txt", SourceSettings(companion=companion)
+    )
+    assert show_record(link) == "Giovanni Abramo > Ciriaco Andrea D'Angelo 4"
+    assert isinstance(link, Link)
+    assert link.subject.source == make_document("map.txt", MAP.encode()).source.key
+    assert link.passage.line == 1
+    assert isinstance(unread, Unread)
+    assert unread.reason == "an item that is not in map.txt"
 
 
 def make_map(items: Sequence[object], links: Sequence[object], term: str = "Author") -> bytes:

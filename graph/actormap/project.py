@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap.columns import MEANINGS, ROWS
+from actormap.companions import name_companion
 from actormap.copies import FETCHED_FOLDER, find_copy, read_url
 from actormap.errors import ProjectError
 from actormap.folders import LeftOut, explain_refusal, show_path, walk_files
@@ -25,6 +26,7 @@ _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": li
 _SOURCE_SETTINGS = {
     "title": str, "url": str, "retrieved": str, "licence": str,
     "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,
+    "names_from": str,
 }  # fmt: skip
 _TYPE_WORDS: dict[type, str] = {
     str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table"
@@ -35,12 +37,25 @@ _ABOUT_FILES = ("readme", "licence", "license")
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """Another source of the project, which tells what the names or numbers of one are.
+
+    `rows` is what is stated about its rows.
+    """
+
+    path: str
+    data: bytes
+    rows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceSettings:
     """What the researcher states about one source: in `actormap.toml`, and in its page profile.
 
     Five are for tables: what a row is about (one of `columns.ROWS`), the sheet of a workbook to
     read (all where empty), the row of the headers (0: to be found), what parts several values in
-    one cell, and what a header means (one of `columns.MEANINGS`).
+    one cell, and what a header means (one of `columns.MEANINGS`). `names_from` is the path of the
+    source that tells what the ends of connections are, `companion` that source.
     """
 
     title: str = ""
@@ -53,6 +68,8 @@ class SourceSettings:
     header_row: int = 0
     separator: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    names_from: str = ""
+    companion: Companion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +101,23 @@ class Project:
     def get_settings(self, file: Path) -> SourceSettings:
         """Return what is stated about a source; ProjectError where its profile is not usable."""
         stated = self.stated.get(self.get_path(file), SourceSettings())
+        stated = replace(stated, companion=self._find_companion(file, stated.names_from))
         profile = get_profile_file(file)
         if not _exists(profile, self.folder):
             return stated
         return replace(stated, profile=find_profile(profile))
+
+    def _find_companion(self, file: Path, stated: str) -> Companion | None:
+        """Return the source that is stated to tell a source's names, or does so by its name."""
+        path = stated or name_companion(self.get_path(file))
+        other = self.folder / path
+        if not path or other not in self.files:
+            return None
+        try:
+            data = other.read_bytes()
+        except OSError:
+            return None  # As a source of its own it is told to be unreadable.
+        return Companion(path, data, self.stated.get(path, SourceSettings()).rows)
 
 
 def get_profile_file(file: Path) -> Path:
@@ -121,7 +151,8 @@ def _open_folder(folder: Path) -> Project:
     stated = {path: SourceSettings(**row) for path, row in settings.get("sources", {}).items()}
     pages = _list_pages(folder, settings.get("urls", []), stated)
     files, left_out = _list_sources(folder)
-    _check_stated(folder, files, [path for path in stated if not _is_url(path)])
+    named = [row.names_from for row in stated.values() if row.names_from]
+    _check_stated(folder, files, [path for path in (*stated, *named) if not _is_url(path)])
     copies, not_fetched = _find_copies(folder, pages)
     files += [folder / path for path in copies]
     if not files and not pages and not left_out:

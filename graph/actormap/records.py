@@ -153,12 +153,16 @@ class Actor(Struct, frozen=True, gc=False, tag=True):
 
 
 class End(Struct, frozen=True, gc=False):
-    """One end of a link: a name, and its kind where the source tells it."""
+    """One end of a link: a name, and its kind where the source tells it.
+
+    `source` is the key of the source that describes the end, where it is another one.
+    """
 
     name: Value
     kind: Kind | None = None
     identifier: str = ""
     local: str = ""
+    source: str = ""
 
 
 class Link(Struct, frozen=True, gc=False, tag=True):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from actormap.bylines import Byline, parse_byline
 from actormap.mapping.page import Page
 from actormap.model import Claim, Kind, Mention
@@ -18,7 +20,8 @@ def map_link(page: Page, record: Link) -> Iterator[Claim]:
 
 def _mention_end(page: Page, end: End) -> Mention:
     kind = end.kind or guess_kind(end.name.text)
-    return page.mention(kind, end.name.text, local=end.local, identifier=end.identifier)
+    mention = page.mention(kind, end.name.text, local=end.local, identifier=end.identifier)
+    return replace(mention, source=end.source) if end.source else mention
 
 
 def guess_kind(name: str) -> Kind:

@@ -12,13 +12,14 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from actormap.columns import find_meaning
-from actormap.project import SourceSettings
-from actormap.readers.document import Document
+from actormap.names import fold_key
+from actormap.project import Companion, SourceSettings
+from actormap.readers.document import Document, make_document
 from actormap.readers.format import Format
 from actormap.readers.tables import read_grids
 from actormap.readers.tables.grid import Grid, Row
 from actormap.readers.tables.layouts import find_layout
-from actormap.records import Record
+from actormap.records import Actor, End, Record
 
 _DELIMITERS = ",;\t|"
 _SUFFIXES = {".csv": "", ".tsv": "\t", ".tab": "\t"}
@@ -59,13 +60,30 @@ def _is_evident(text: str) -> bool:
 
 def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     """Yield the records of a table."""
+    described = _read_companion(settings.companion) if settings.companion else {}
+    yield from read_grids([_make_grid(document)], settings, described)
+
+
+def _make_grid(document: Document) -> Grid:
     text, line = document.text, 1
     delimiter = _SUFFIXES.get(document.suffix, "")
     if match := _SEP.match(text):
         text, delimiter, line = text[match.end() :], match[1], 2
     rows = split_rows(text, delimiter or find_delimiter(text), line)
-    name = PurePosixPath(document.source.path).stem
-    yield from read_grids([Grid(document.source.key, name, rows)], settings)
+    return Grid(document.source.key, PurePosixPath(document.source.path).stem, rows)
+
+
+def _read_companion(companion: Companion) -> dict[str, End]:
+    """Return the actors that another table describes, by name, as ends of connections."""
+    document = make_document(companion.path, companion.data)
+    if not recognize(document):
+        return {}
+    records = read_grids([_make_grid(document)], SourceSettings(rows=companion.rows))
+    actors = (record for record in records if isinstance(record, Actor))
+    return {
+        fold_key(actor.name.text): End(actor.name, actor.kind, source=document.source.key)
+        for actor in actors
+    }
 
 
 def find_delimiter(text: str) -> str:

@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from actormap.model import Kind, Passage, sort_details
 from actormap.places import look_up_area
-from actormap.project import SourceSettings
+from actormap.project import Companion, SourceSettings
 from actormap.readers.delimited import find_delimiter, split_rows
-from actormap.readers.document import Document, DocumentError
+from actormap.readers.document import Document, DocumentError, make_document
 from actormap.readers.format import Format
 from actormap.readers.tables import Grid, Row
 from actormap.readers.tables.cells import read_address
@@ -35,8 +35,8 @@ _LEAST_ORGANIZATIONS = 0.3
 _CLEAR = "say it by rows = “people” or the like in actormap.toml"
 _LAYOUT_COLUMNS = frozenset({"id", "label", "url", "description", "network", "overlay"})
 _BY_NUMBERS = (
-    "a network by numbers only: their names stand in the map file; open both in VOSviewer and "
-    "save them as JSON, which holds both"
+    "a network by numbers only: their names stand in the map file. Put that beside it, called "
+    "alike (x-network.txt, x-map.txt), or say which it is by names_from in actormap.toml"
 )
 
 
@@ -91,15 +91,59 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
         yield from _read_json(document, settings)
     elif _is_map(document.opening.splitlines()[:1]):
         yield from _read_map(document, settings)
+    elif settings.companion:
+        yield from _read_network(document, settings.companion)
     else:
         text = document.text
         yield Unread(Passage(document.source.key, 0, len(text), 1, text), _BY_NUMBERS)
 
 
-def _read_map(document: Document, settings: SourceSettings) -> Iterator[Record]:
+def _read_network(document: Document, companion: Companion) -> Iterator[Record]:
+    """Yield the links of a network; its map tells the names, and is where they are described."""
+    ends = _read_ends(make_document(companion.path, companion.data), companion.rows)
+    if not ends:
+        raise DocumentError(f"the map beside it, {companion.path}, names no items")
+    grid = _make_grid(document)
+    for row in grid.rows:
+        numbers = [ends.get(row.get(column)) for column in (0, 1)]
+        if numbers[0] and numbers[1]:
+            weight = row.get(2)
+            yield Link(
+                numbers[0],
+                numbers[1],
+                grid.make_passage(row),
+                details=sort_details([("weight", weight)]),
+            )
+        else:
+            yield Unread(grid.make_passage(row), f"an item that is not in {companion.path}")
+
+
+def _read_ends(document: Document, rows: str) -> dict[str, End]:
+    """Return the items of a map by their number, as ends that its own source describes."""
+    if not _is_map(document.opening.splitlines()[:1]):
+        return {}
+    header = next(iter(_make_grid(document).rows))
+    names = [header.get(column).casefold() for column in range(len(header.cells))]
+    if "id" not in names:
+        return {}
+    actors = {
+        actor.name.passage.line: End(actor.name, actor.kind, source=document.source.key)
+        for actor in _read_map(document, SourceSettings(rows=rows))
+        if isinstance(actor, Actor)
+    }
+    ids = {row.line: row.get(names.index("id")) for row in _make_grid(document).rows}
+    return {ids[line]: end for line, end in actors.items()}
+
+
+def _make_grid(document: Document) -> Grid:
     text = document.text
     rows = (r for r in split_rows(text, find_delimiter(text)) if not r.is_blank)
-    grid = Grid(document.source.key, document.source.path, rows)
+    return Grid(document.source.key, document.source.path, rows)
+
+
+def _read_map(document: Document, settings: SourceSettings) -> Iterator[Record]:
+    grid = _make_grid(document)
+    rows = iter(grid.rows)
     header = next(rows)
     names = [header.get(column).casefold() for column in range(len(header.cells))]
     label, first = names.index("label"), list(islice(rows, _SAMPLE))

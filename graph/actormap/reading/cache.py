@@ -20,8 +20,8 @@ from actormap.reading.task import SchemeFiles, Task
 
 # The layers of the package that make a reading what it is.
 _CODE = (
-    "bylines", "identifiers.py", "mapping", "model.py", "names.py", "places", "prose.py",
-    "readers", "reading", "records.py", "themes", "themes.py",
+    "bylines", "columns.py", "identifiers.py", "mapping", "model.py", "names.py", "places",
+    "prose.py", "readers", "reading", "records.py", "themes", "themes.py",
 )  # fmt: skip
 _DECODER = msgspec.msgpack.Decoder(Reading)
 _ENCODER = msgspec.msgpack.Encoder()

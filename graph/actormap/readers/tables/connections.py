@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from actormap.model import Kind, sort_details
+from actormap.model import sort_details
 from actormap.names import fold_key
 from actormap.readers.tables.cells import read_number
 from actormap.readers.tables.entry import Entry
@@ -11,10 +11,10 @@ from actormap.records import End, Link, Record, Value
 _MOST_WEIGHT = 1e12
 
 
-def read_connection(entry: Entry, kinds: Mapping[str, Kind]) -> Iterator[Record]:
+def read_connection(entry: Entry, described: Mapping[str, End]) -> Iterator[Record]:
     """Yield the link of a row; nothing where an end is missing.
 
-    `kinds` has the kinds of names that other tables of the source describe, by `fold_key`.
+    `described` has the names that other tables tell more of, by `fold_key`.
     """
     subject, target = entry.get("from"), entry.get("to")
     if subject is None or target is None:
@@ -25,7 +25,7 @@ def read_connection(entry: Entry, kinds: Mapping[str, Kind]) -> Iterator[Record]
         entry.problems.clear()  # a strength in words ("strong") says how, not how much
         words += [value.text for value in entry.list("weight")]
     direction = entry.get("direction")
-    ends = (_make_end(subject, kinds), _make_end(target, kinds))
+    ends = (_make_end(subject, described), _make_end(target, described))
     if direction and direction.text.casefold() in {"reverse", "reversed", "backward"}:
         ends = (ends[1], ends[0])
     yield Link(
@@ -38,5 +38,6 @@ def read_connection(entry: Entry, kinds: Mapping[str, Kind]) -> Iterator[Record]
     )  # fmt: skip
 
 
-def _make_end(value: Value, kinds: Mapping[str, Kind]) -> End:
-    return End(value, kinds.get(fold_key(value.text)))
+def _make_end(value: Value, described: Mapping[str, End]) -> End:
+    known = described.get(fold_key(value.text), End(value))
+    return End(value, known.kind, source=known.source)

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from actormap.model import Kind
 from actormap.names import fold_key
 from actormap.project import SourceSettings
 from actormap.readers.tables.grid import MOST_CELLS, Grid, Row
@@ -12,7 +11,7 @@ from actormap.readers.tables.header import find_header, is_header, read_header
 from actormap.readers.tables.layouts import find_layout
 from actormap.readers.tables.subjects import CONNECTIONS, find_subject
 from actormap.readers.tables.table import ADVICE, Table
-from actormap.records import Actor, Heading, Prose, Record, Unread
+from actormap.records import Actor, End, Heading, Prose, Record, Unread
 
 # Rows that are looked at before the table is read.
 _SAMPLE_ROWS = 60
@@ -41,12 +40,15 @@ class _Rows:
         return list(self._ahead)
 
 
-def read_grids(grids: Iterable[Grid], settings: SourceSettings) -> Iterator[Record]:
+def read_grids(
+    grids: Iterable[Grid], settings: SourceSettings, described: Mapping[str, End] | None = None
+) -> Iterator[Record]:
     """Yield the records of the tables of one source.
 
-    Tables of connections come last, so that the others have told the kinds of the names.
+    Tables of connections come last, so that the others have told the kinds of the names;
+    `described` has those that another source tells, by `fold_key`.
     """
-    kinds: dict[str, Kind] = {}
+    ends = dict(described or {})
     later: list[tuple[Table, _Rows]] = []
     for grid in grids:
         rows = _Rows(grid.rows)
@@ -56,12 +58,12 @@ def read_grids(grids: Iterable[Grid], settings: SourceSettings) -> Iterator[Reco
         if table.subject == CONNECTIONS:
             later.append((table, rows))
             continue
-        for record in _read_rows(table, rows, kinds):
+        for record in _read_rows(table, rows, ends):
             if isinstance(record, Actor):
-                kinds.setdefault(fold_key(record.name.text), record.kind)
+                ends.setdefault(fold_key(record.name.text), End(record.name, record.kind))
             yield record
     for table, rows in later:
-        yield from _read_rows(table, rows, kinds)
+        yield from _read_rows(table, rows, ends)
 
 
 def _open(
@@ -117,7 +119,7 @@ def _read_above(grid: Grid, rows: Iterable[Row]) -> Iterator[Record]:
             yield Prose(passage) if i else Heading(passage)
 
 
-def _read_rows(table: Table, rows: _Rows, kinds: Mapping[str, Kind]) -> Iterator[Record]:
+def _read_rows(table: Table, rows: _Rows, ends: Mapping[str, End]) -> Iterator[Record]:
     """Yield the records of a table's rows; a row of headers among them begins another table."""
     cells = 0
     first = table.header
@@ -133,5 +135,5 @@ def _read_rows(table: Table, rows: _Rows, kinds: Mapping[str, Kind]) -> Iterator
             table = _make_table(table.grid, table.settings, row, rows.peek())
             table.subject = table.subject or subject
         else:
-            yield from table.read_row(row, kinds)
+            yield from table.read_row(row, ends)
     yield from table.finish()

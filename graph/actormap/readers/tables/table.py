@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from actormap.model import Kind
 from actormap.names import fold_name
 from actormap.project import SourceSettings
 from actormap.readers.tables.actors import read_actors
@@ -15,7 +14,7 @@ from actormap.readers.tables.header import Header
 from actormap.readers.tables.people import is_person
 from actormap.readers.tables.subjects import CONNECTIONS, PEOPLE, ROW_KINDS, WORKS
 from actormap.readers.tables.works import read_work
-from actormap.records import Record, Unread
+from actormap.records import End, Record, Unread
 
 ADVICE = "name their meaning in actormap.toml"
 _TOTALS = frozenset(
@@ -46,14 +45,14 @@ class Table:
     left: Counter[int] = field(default_factory=Counter)
     problems: dict[tuple[str, str, str], list[Unread]] = field(default_factory=dict)
 
-    def read_row(self, row: Row, kinds: Mapping[str, Kind]) -> Iterator[Record]:
+    def read_row(self, row: Row, ends: Mapping[str, End]) -> Iterator[Record]:
         """Yield the records of one row; one that names nobody is unread."""
         passage = self.grid.make_passage(row)
         if reason := self._find_fault(row):
             yield Unread(passage.part(0, min(len(passage.quote), LONGEST_CELL)), reason)
             return
         entry = Entry(self.grid, self.header, row, self.settings, self.used)
-        records = list(self._read_entry(entry, kinds))
+        records = list(self._read_entry(entry, ends))
         if not records:
             yield Unread(passage, f"nothing stands in {self._name_columns()}")
             return
@@ -79,9 +78,9 @@ class Table:
             reason = f"columns not read, since they hold personal data: {self._count(kept)}"
             yield Unread(passage, reason)
 
-    def _read_entry(self, entry: Entry, kinds: Mapping[str, Kind]) -> Iterator[Record]:
+    def _read_entry(self, entry: Entry, ends: Mapping[str, End]) -> Iterator[Record]:
         if self.subject == CONNECTIONS:
-            return read_connection(entry, kinds)
+            return read_connection(entry, ends)
         if self.subject == WORKS:
             return read_work(entry)
         return read_actors(entry, ROW_KINDS[self.subject])
