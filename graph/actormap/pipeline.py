@@ -20,7 +20,7 @@ from actormap.coverage import describe_coverage
 from actormap.errors import BuildError
 from actormap.graph import Graph
 from actormap.identity import Resolution, read_decisions, resolve_claims
-from actormap.mapping import map_references
+from actormap.mapping import map_kept_labels, map_references
 from actormap.model import Source, hash_values
 from actormap.network import build_network
 from actormap.network_map import write_network_map
@@ -63,6 +63,8 @@ def build(
         _check_readings([*readings, *left_out])
         watch("resolving", 0, 1)
         claims = [claim for reading in readings for claim in reading.claims]
+        kept = [record for reading in readings for record in reading.kept]
+        claims += map_kept_labels(claims, kept)
         claims += map_references(claims, scheme)
         decisions = read_decisions(project.decisions) if project.decisions else []
         resolution = resolve_claims(claims, decisions, project.base)
@@ -130,7 +132,8 @@ def _write_build(
     name = make_build_name(sources, resolution)
     # The name of the folder would do, but then two copies would not give the same graph.
     title = project.title or sources[0].title
-    quads = make_quads(resolution, sources, project.base, title)
+    kept = [record for reading in readings for record in reading.kept]
+    quads = make_quads(resolution, sources, project.base, title, kept)
     write_nquads(quads, folder / GRAPH_FILE)
     fill_store(folder / STORE_FOLDER, folder / GRAPH_FILE)
     by_key = {source.key: source for source in sources}

@@ -24,7 +24,7 @@ SOURCES_FOLDER = "sources"
 _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
              "sources": dict}  # fmt: skip
 _SOURCE_SETTINGS = {
-    "title": str, "url": str, "retrieved": str, "licence": str,
+    "title": str, "url": str, "retrieved": str, "licence": str, "language": str,
     "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,
     "names_from": str,
 }  # fmt: skip
@@ -52,6 +52,7 @@ class Companion:
 class SourceSettings:
     """What the researcher states about one source: in `actormap.toml`, and in its page profile.
 
+    `language` is that of its readers; the project's, where none is stated.
     Five are for tables: what a row is about (one of `columns.ROWS`), the sheet of a workbook to
     read (all where empty), the row of the headers (0: to be found), what parts several values in
     one cell, and what a header means (one of `columns.MEANINGS`). `names_from` is the path of the
@@ -62,6 +63,7 @@ class SourceSettings:
     url: str = ""
     retrieved: str = ""
     licence: str = ""
+    language: str = ""
     profile: PageProfile | None = None
     rows: str = ""
     sheet: str = ""
@@ -101,7 +103,11 @@ class Project:
     def get_settings(self, file: Path) -> SourceSettings:
         """Return what is stated about a source; ProjectError where its profile is not usable."""
         stated = self.stated.get(self.get_path(file), SourceSettings())
-        stated = replace(stated, companion=self._find_companion(file, stated.names_from))
+        stated = replace(
+            stated,
+            language=stated.language or self.language,
+            companion=self._find_companion(file, stated.names_from),
+        )
         profile = get_profile_file(file)
         if not _exists(profile, self.folder):
             return stated

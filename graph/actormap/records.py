@@ -17,11 +17,13 @@ from actormap.model import Kind, Passage
 class Value(Struct, frozen=True, order=True, gc=False):
     r"""A value as people write it, and the passage that states it, which may differ.
 
-    `{\"U}nal, Ece` is stated, `Ece Ünal` is the value.
+    `{\"U}nal, Ece` is stated, `Ece Ünal` is the value. `language` is a BCP 47 tag, where the source
+    states one.
     """
 
     text: str
     passage: Passage
+    language: str = ""
 
     @classmethod
     def state(cls, passage: Passage) -> "Value":
@@ -99,8 +101,8 @@ class Work(Struct, frozen=True, gc=False, tag=True):
     `byline` is words to be read by the grammar; `contributors` are those whom the source states
     apart. `truncated` says that the teaser was cut by the page ("…"). `form` is one of
     `vocabulary.WORK_FORMS`. `issued` is a year, year-month or date (ISO 8601). `identifiers` and
-    `website` are IRIs. `local` is the work's key within the source (of a bibliography's entry, a
-    database's record), empty on a page.
+    `website` are IRIs. `alt_titles` are the title in other languages or forms. `local` is the
+    work's key within the source (of a bibliography's entry, a database's record), empty on a page.
     """
 
     title: Value
@@ -116,6 +118,7 @@ class Work(Struct, frozen=True, gc=False, tag=True):
     keywords: tuple[Value, ...] = ()
     website: Value | None = None
     language: str = ""
+    alt_titles: tuple[Value, ...] = ()
     local: str = ""
 
 

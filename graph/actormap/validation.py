@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from pyoxigraph import RdfFormat, Store, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, Triple, serialize
 
 from actormap.questions import ask_question
+from actormap.store import find_base
 from actormap.tables import Table
 
 if TYPE_CHECKING:
@@ -59,11 +60,26 @@ def _check_shapes(store: Store) -> Iterator[Finding]:
         )
 
 
+def _is_ours(node: object, base: str) -> bool:
+    """Tell whether a node's IRI is of our making, and no blank node of a source."""
+    iri = node.value if isinstance(node, NamedNode) else ""
+    return iri.startswith(base) and not (iri.startswith(f"{base}source/") and "#" in iri)
+
+
 def _flatten(store: Store) -> "Graph":
-    """Return all graphs as one: shapes see one graph at a time."""
+    """Return all graphs as one: shapes see one graph at a time.
+
+    Left out is what a source says of nodes that are not ours, which is kept as it is.
+    """
     from rdflib import Graph
 
-    triples = {Triple(quad.subject, quad.predicate, quad.object) for quad in store}
+    base = find_base(store)
+    merged = {quad.subject for quad in store.quads_for_pattern(None, None, None, DefaultGraph())}
+    triples = {
+        Triple(quad.subject, quad.predicate, quad.object)
+        for quad in store
+        if quad.subject in merged or _is_ours(quad.subject, base)
+    }
     data = serialize(sorted(triples, key=str), format=RdfFormat.N_TRIPLES)
     assert data is not None  # noqa: S101 - no output file was given
     return Graph().parse(data=data, format="nt")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from actormap.mapping.actors import map_actor
 from actormap.mapping.bylines import describe_byline, map_participant
+from actormap.mapping.labels import map_kept_labels
 from actormap.mapping.links import map_link
 from actormap.mapping.page import Page
 from actormap.mapping.prose import map_heading, map_prose
@@ -28,7 +29,15 @@ from actormap.records import (
     Work,
 )
 
-__all__ = ["GAZETTEER", "SCHEME", "Page", "describe_byline", "map_records", "map_references"]
+__all__ = [
+    "GAZETTEER",
+    "SCHEME",
+    "Page",
+    "describe_byline",
+    "map_kept_labels",
+    "map_records",
+    "map_references",
+]
 
 
 def map_records(page: Page, records: Iterable[Record]) -> Iterator[Claim | Abstained]:

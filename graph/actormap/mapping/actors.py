@@ -45,7 +45,7 @@ def _map_positions(page: Page, actor: Mention, record: Actor) -> Iterator[Claim]
     """Yield roles and organizations: of a person as a member, of an organization as a unit."""
     for affiliation in record.affiliations:
         yield from map_affiliation(page, actor, affiliation, record.roles)
-    if not record.affiliations:
+    if all(affiliation.roles for affiliation in record.affiliations):
         for role in record.roles:
             yield Claim(actor, "job title", Text(role.text), role.passage, _METHOD)
     for parent in record.parents:

@@ -88,7 +88,7 @@ def map_value(
     """Yield the claim that the subject has this value, if there is one."""
     if value and value.text:
         about = subject if subject.kind is Kind.WORK else None
-        text = Text(value.text, datatype)
+        text = Text(value.text, datatype, value.language if datatype == "string" else "")
         yield Claim(subject, relation, text, value.passage, method, about=about)
 
 

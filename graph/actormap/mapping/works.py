@@ -23,6 +23,8 @@ def map_work(page: Page, record: Work, local: str) -> Iterator[Claim | Abstained
     title = record.title
     yield Claim(work, "title", Text(title.text, language=record.language), title.passage, method,
                 about=work)  # fmt: skip
+    for other in record.alt_titles:
+        yield from map_value(work, "alternative label", other, method)
     yield Claim(work, "type", Text(record.form), title.passage, method, about=work)
     if collection := page.mention_collection():
         yield Claim(work, "part of", collection, title.passage, method, about=work)

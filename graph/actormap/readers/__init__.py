@@ -19,6 +19,7 @@ from actormap.readers import (
     markup,
     medline,
     parquet,
+    rdf,
     ris,
     vosviewer,
     workbook,
@@ -43,6 +44,7 @@ FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
         zotero.FORMAT,
+        rdf.FORMAT,
         markup.FORMAT,
         workbook.FORMAT,
         parquet.FORMAT,

@@ -33,18 +33,26 @@ class StatementReader:
 
     def read_all(self) -> Iterator[Statement]:
         """Yield every statement of every source."""
-        yield from self._read_claims("rdf:type", term("rdf:Statement"))
+        yield from self._read_claims("act:method", None)
 
     def read_about(self, iri: str) -> Iterator[Statement]:
         """Yield the statements in which an entity is subject or object."""
         for role in ("rdf:subject", "rdf:object"):
             yield from self._read_claims(role, NamedNode(iri))
 
-    def _read_claims(self, name: str, value: NamedNode) -> Iterator[Statement]:
-        """Yield the statement of each claim that has this property."""
+    def _read_claims(self, name: str, value: NamedNode | None) -> Iterator[Statement]:
+        """Yield the statement of each claim that has this property.
+
+        A source may have statements of its own, which are kept as they are; claims have a method.
+        """
         for quad in self.store.quads_for_pattern(None, term(name), value):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.graph_name, NamedNode):
-                yield self._read(quad.subject, quad.graph_name)
+            subject, graph = quad.subject, quad.graph_name
+            if (
+                isinstance(subject, NamedNode)
+                and isinstance(graph, NamedNode)
+                and any(self.store.quads_for_pattern(subject, term("act:method"), None, graph))
+            ):
+                yield self._read(subject, graph)
 
     def read_entity(self, iri: str) -> Entity:
         """Return an entity by its IRI; BuildError where the store has none."""

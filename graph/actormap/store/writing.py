@@ -1,6 +1,6 @@
 """Statements, entities, decisions and sources → quads."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -9,10 +9,13 @@ from actormap.identifiers import make_slug
 from actormap.identity import Decision, Resolution
 from actormap.identity.decisions import Judgement
 from actormap.model import Entity, Kind, Mention, Passage, Source, Statement, Text, hash_values
+from actormap.records import Kept
+from actormap.store.keeping import write_kept
 from actormap.store.terms import DEFAULT_GRAPH, DETAILS, Graph, Minter, Term, term
 from actormap.vocabulary import KINDS, RELATIONS, WORK_FORMS
 
 _NUMBERS = {"rank", "position"}
+_LABELS = {"preferred label", "alternative label"}
 # The classes that a stated type adds to those of the kind.
 _TYPE_CLASSES: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     **{kind: {} for kind in Kind},
@@ -22,10 +25,15 @@ _TYPE_CLASSES: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
 
 
 def make_quads(
-    resolution: Resolution, sources: Sequence[Source], base: str, title: str
+    resolution: Resolution,
+    sources: Sequence[Source],
+    base: str,
+    title: str,
+    kept: Iterable[Kept] = (),
 ) -> Iterator[Quad]:
-    """Yield the whole dataset; quads may repeat."""
+    """Yield the whole dataset; quads may repeat. `kept` are triples to be kept as they are."""
     minter = Minter(base)
+    yield from write_kept(minter, kept)
     for statement in resolution.statements:
         graph = minter.node("source", statement.passage.source)
         yield from _write_claim(minter, graph, statement)
@@ -34,8 +42,9 @@ def make_quads(
         yield from _write_fact(DEFAULT_GRAPH, statement)
     for mention, entity in resolution.entities.items():
         yield from _write_mention(minter, mention, entity)
+    tagged = _find_tagged(resolution.statements)
     for entity in set(resolution.entities.values()):
-        yield from _write_entity(entity)
+        yield from _write_entity(entity, tagged.get(entity.iri, ()))
     for decision in (*resolution.decisions, *resolution.pending):
         yield from _write_decision(minter, decision)
     yield from _write_run(minter, sources, title)
@@ -138,13 +147,26 @@ def _write_position(graph: NamedNode, node: NamedNode, passage: Passage) -> Iter
         yield Quad(position, term("act:line"), Literal(passage.line), graph)
 
 
-def _write_entity(entity: Entity) -> Iterator[Quad]:
+def _find_tagged(statements: Iterable[Statement]) -> dict[str, set[str]]:
+    """Map an entity's IRI to the labels that a source gives it in a language."""
+    tagged: dict[str, set[str]] = {}
+    for statement in statements:
+        label = statement.object
+        if statement.relation in _LABELS and isinstance(label, Text) and label.language:
+            tagged.setdefault(statement.subject.iri, set()).add(label.value)
+    return tagged
+
+
+def _write_entity(entity: Entity, tagged: Collection[str]) -> Iterator[Quad]:
+    """Yield label, other names and identifiers; a name with a language is there as a fact."""
     node = NamedNode(entity.iri)
     yield Quad(node, term("rdfs:label"), Literal(entity.label), DEFAULT_GRAPH)
     for label in entity.alt_labels:
-        yield Quad(node, term("skos:altLabel"), Literal(label), DEFAULT_GRAPH)
+        if label not in tagged:
+            yield Quad(node, term("skos:altLabel"), Literal(label), DEFAULT_GRAPH)
     for identifier in entity.identifiers:
-        yield Quad(node, term("skos:exactMatch"), NamedNode(identifier), DEFAULT_GRAPH)
+        if identifier != entity.iri:
+            yield Quad(node, term("skos:exactMatch"), NamedNode(identifier), DEFAULT_GRAPH)
     yield from _write_class(DEFAULT_GRAPH, entity)
 
 
