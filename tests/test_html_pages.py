@@ -5,6 +5,7 @@ The pages are our own. Those that others publish with expected metadata are scor
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -252,7 +253,8 @@ def test_main_text() -> None:
     words = "A sentence of some length, with a comma, to be read. " * 3
     html = (
         f"<nav><a>Home</a></nav><div id=content><h2>Part</h2><p>{words}</p><p>{words}</p>"
-        f"<ul><li>One thing.</ul></div><div class=comments><p>{words}</p></div><footer>Foot</footer>"
+        f"<ul><li>One thing.</ul></div><div class=comments><p>{words}</p></div>"
+        "<footer>Foot</footer>"
     )
     page = read_page(html)
     assert [block.text for block in page.paragraphs] == [
@@ -350,7 +352,5 @@ def test_pages_of_others() -> None:
     files = sorted(Path(folder).rglob("*.html"))
     assert files
     for file in files:
-        try:
+        with suppress(PageError):
             read_page(decode_page(file.read_bytes()))
-        except PageError as error:
-            assert str(error)

@@ -32,7 +32,14 @@ class Value(Struct, frozen=True, order=True, gc=False):
 
     def part(self, start: int, end: int) -> Passage:
         """Return the passage of a part of the text: exact, where the source has the same words."""
-        return self.passage.part(start, end) if self.text == self.passage.quote else self.passage
+        quote = self.passage.quote
+        if self.text == quote:
+            return self.passage.part(start, end)
+        words = self.text[start:end]
+        if quote.count(words) != 1:
+            return self.passage
+        at = quote.index(words)
+        return self.passage.part(at, at + len(words))
 
 
 class Affiliation(Struct, frozen=True, gc=False):
@@ -101,8 +108,10 @@ class Work(Struct, frozen=True, gc=False, tag=True):
     `byline` is words to be read by the grammar; `contributors` are those whom the source states
     apart. `truncated` says that the teaser was cut by the page ("…"). `form` is one of
     `vocabulary.WORK_FORMS`. `issued` is a year, year-month or date (ISO 8601). `identifiers` and
-    `website` are IRIs. `alt_titles` are the title in other languages or forms. `local` is the
-    work's key within the source (of a bibliography's entry, a database's record), empty on a page.
+    `website` are IRIs. `alt_titles` are the title in other languages or forms. `paragraphs` are its
+    text, as far as the source has it; topics are looked for in them. `local` is the work's key
+    within the source (of a bibliography's entry, a database's record), empty in a list on a page.
+    `method` tells how the source states the work, where that is not plain from the format.
     """
 
     title: Value
@@ -119,7 +128,9 @@ class Work(Struct, frozen=True, gc=False, tag=True):
     website: Value | None = None
     language: str = ""
     alt_titles: tuple[Value, ...] = ()
+    paragraphs: tuple[Value, ...] = ()
     local: str = ""
+    method: str = ""
 
 
 class Participant(Struct, frozen=True, gc=False, tag=True):

@@ -19,7 +19,7 @@ def map_work(page: Page, record: Work, local: str) -> Iterator[Claim | Abstained
     """Yield the claims of a work; `local` is what tells it apart within the source."""
     identifier = record.identifiers[0].text if record.identifiers else ""
     work = page.mention(Kind.WORK, record.title.text, local=local, identifier=identifier)
-    method = "entry of the source" if record.local else "layout of the page"
+    method = record.method or ("entry of the source" if record.local else "layout of the page")
     title = record.title
     yield Claim(work, "title", Text(title.text, language=record.language), title.passage, method,
                 about=work)  # fmt: skip
@@ -31,6 +31,8 @@ def map_work(page: Page, record: Work, local: str) -> Iterator[Claim | Abstained
     yield from map_topics(page, work, title)
     if record.teaser:
         yield from _map_teaser(page, work, record, method)
+    for paragraph in record.paragraphs:
+        yield from map_topics(page, work, paragraph)
     yield from map_identifiers(work, record.identifiers, method)
     yield from _map_publication(page, work, record, method)
     for keyword in record.keywords:

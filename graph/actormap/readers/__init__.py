@@ -16,6 +16,7 @@ from actormap.readers import (
     collection,
     csl,
     delimited,
+    html,
     markup,
     medline,
     parquet,
@@ -45,6 +46,7 @@ FORMATS: dict[str, Format] = {
     for format_ in (
         zotero.FORMAT,
         rdf.FORMAT,
+        html.FORMAT,
         markup.FORMAT,
         workbook.FORMAT,
         parquet.FORMAT,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,7 +63,7 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
     if format_.is_page:
         records = list(records)
         heading = next((r.passage.quote for r in records if isinstance(r, Heading)), "")
-        rows = [record for record in records if isinstance(record, Work | Participant)]
+        rows = [record for record in records if _is_row(record)]
     source = _describe(document, settings, format_.media_type, heading)
     page = Page(
         source,
@@ -84,6 +85,11 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
         shapes=tuple(list_shapes(rows)),
         follows_profile=settings.profile is not None,
     )
+
+
+def _is_row(record: Record) -> TypeGuard[Work | Participant]:
+    """Tell whether a record is a row of a list, and not an article that a page is as a whole."""
+    return isinstance(record, Participant) or (isinstance(record, Work) and not record.local)
 
 
 def _list_works(rows: Iterable[Work | Participant]) -> list[Work]:

@@ -9,5 +9,16 @@ Nothing is fetched, run or expanded; a page that is too big or too deep raises `
 from actormap.readers.html.blocks import list_blocks, locate
 from actormap.readers.html.model import Author, Block, Found, Page, PageError
 from actormap.readers.html.reading import read_page
+from actormap.readers.html.records import FORMAT
 
-__all__ = ["Author", "Block", "Found", "Page", "PageError", "list_blocks", "locate", "read_page"]
+__all__ = [
+    "FORMAT",
+    "Author",
+    "Block",
+    "Found",
+    "Page",
+    "PageError",
+    "list_blocks",
+    "locate",
+    "read_page",
+]
