@@ -18,11 +18,6 @@ from actormap.model import hash_values
 from actormap.reading.source import Reading
 from actormap.reading.task import SchemeFiles, Task
 
-# The layers of the package that make a reading what it is.
-_CODE = (
-    "bylines", "columns.py", "identifiers.py", "mapping", "model.py", "names.py", "places",
-    "prose.py", "readers", "reading", "records.py", "themes", "themes.py",
-)  # fmt: skip
 _DECODER = msgspec.msgpack.Decoder(Reading)
 _ENCODER = msgspec.msgpack.Encoder()
 _FASTEST = 1
@@ -62,16 +57,14 @@ def name_reading(task: Task, schemes: SchemeFiles) -> str:
 
 @cache
 def hash_program() -> str:
-    """Return a hash of the code that reads, and of the versions of the packages it uses."""
+    """Return a hash of this program, and of the versions of the packages it uses."""
     digest = hashlib.sha256()
     package = Path(str(resources.files("actormap")))
-    for part in _CODE:
-        place = package / part
-        files = sorted(place.rglob("*")) if place.is_dir() else [place]
-        for file in files:
-            if file.is_file() and file.suffix != ".pyc":
-                digest.update(file.relative_to(package).as_posix().encode())
-                digest.update(file.read_bytes())
+    # All of the package: a list of what counts would be wrong as soon as a module is added.
+    for file in sorted(package.rglob("*")):
+        if file.is_file() and file.suffix != ".pyc":
+            digest.update(file.relative_to(package).as_posix().encode())
+            digest.update(file.read_bytes())
     for requirement in sorted(metadata.requires("actormap") or ()):
         name = requirement.partition(";")[0].strip().rstrip("0123456789.<>=!~, ")
         digest.update(f"{name} {_find_version(name)}".encode())
