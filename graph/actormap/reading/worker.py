@@ -18,6 +18,8 @@ from actormap.reading.task import SchemeFiles, Task
 
 # Of address space, which is always more than what is in use.
 _MOST_MEMORY = 6 * 1024**3
+# The status with which the worker ends when that is not enough.
+_OUT_OF_MEMORY = 12
 
 
 def main() -> None:
@@ -35,7 +37,7 @@ def main() -> None:
             reading = read_source(task.path, Path(task.file).read_bytes(), task.settings, scheme)
             answer = b"=" + msgspec.msgpack.encode(reading)
         except MemoryError:
-            sys.exit("out of memory")
+            sys.exit(_OUT_OF_MEMORY)
         except Exception:  # noqa: BLE001 - the other side raises it again
             answer = b"!" + traceback.format_exc().encode("utf-8", "replace")
         write_frame(answers, answer)

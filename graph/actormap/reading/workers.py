@@ -27,6 +27,9 @@ from actormap.reading.task import SchemeFiles, Task
 _LEAST_SECONDS = 60.0
 _SECONDS_PER_MEGABYTE = 5.0
 
+# How Python ends with a fault that nobody caught.
+_FAULT = 1
+
 _DECODER = msgspec.msgpack.Decoder(Reading)
 
 
@@ -70,6 +73,8 @@ class _Crew:
         if worker is None:
             worker = self._mine.worker = _Worker(self._schemes)
             self._all.append(worker)
+            if self._interrupted:  # while it was being started
+                worker.kill()
         answer, reason = worker.read(task)
         if reason:
             self._mine.worker = None
@@ -147,6 +152,8 @@ class _Worker:
 
     def _describe_end(self, seconds: float) -> str:
         code = self._process.wait()
+        if code == _FAULT:
+            raise WorkerError("a worker ended with a fault of its own; see standard error")
         if self._late:
             return f"reading it took longer than {seconds:.0f} seconds and was ended"
         return f"its reader was ended by the system ({_describe_code(code)}): it asks for too much"
