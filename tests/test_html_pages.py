@@ -353,4 +353,4 @@ def test_pages_of_others() -> None:
     assert files
     for file in files:
         with suppress(PageError):
-            read_page(decode_page(file.read_bytes()))
+            assert read_page(decode_page(file.read_bytes())).statements is not None

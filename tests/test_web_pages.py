@@ -5,6 +5,7 @@ from pathlib import Path
 import actormap
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
+from actormap.readers.html.visible import VisibleText
 from actormap.records import Record, Unread, Work
 
 PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
@@ -46,22 +47,78 @@ def test_an_article_with_all_that_the_page_says_of_it() -> None:
     ]  # fmt: skip
 
 
-def test_each_word_that_is_quoted_stands_in_the_source() -> None:
-    """A passage with a position is the page's own text there, markup and all."""
-    for record in read(PAGE):
-        if isinstance(record, Work):
-            assert record.issued
-            values = [record.title, record.issued, *record.paragraphs, *record.keywords]
-            for passage in (value.passage for value in values):
-                if not passage.fragment:
-                    assert PAGE[passage.start : passage.end] == passage.quote
-                    assert passage.line == PAGE.count("\n", 0, passage.start) + 1
+def test_each_quote_stands_in_what_people_see() -> None:
+    """A passage with a position is the visible text there; what is not shown names its place."""
+    visible = VisibleText("page", PAGE).text
+    (work,) = [record for record in read(PAGE) if isinstance(record, Work)]
+    assert work.issued
+    values = [work.title, work.issued, *work.paragraphs, *work.keywords]
+    places = {value.passage.fragment for value in values}
+    for passage in (value.passage for value in values):
+        if not passage.fragment:
+            assert visible[passage.start : passage.end] == passage.quote
+    assert places == {
+        "", "ld+json[0]#/headline", "article:published_time", "ld+json[0]#/keywords",
+    }  # fmt: skip
+    lines = PAGE.split("\n")
+    assert "In Medell" in lines[work.paragraphs[-2].passage.line - 1]
+    assert "headline" in lines[work.title.passage.line - 1]
+
+
+LIST = """<html><head><title>Essays – The Review</title></head><body><h1>Essays</h1>
+<div class="cards">
+<article class="card"><a href="/a"><img src="a.png" alt=""><h3>Cities &amp; Learning</h3></a>
+<p class="by"><b>Keri Facer</b>, University of Bristol</p><p>How a city can learn.</p></article>
+<article class="card"><a href="/b"><h3>First Jobs</h3></a>
+<p class="by"><b>Julia Freeland</b>, Director, Clayton Christensen Institute</p>
+<p>What a first job is good for…</p></article>
+<article class="card"><a href="/c"><h3>Everyone a Changemaker</h3></a>
+<p class="by"><b>Diana Wells</b> &amp; Flavio Bassi, Ashoka</p><p>Why everyone can.</p></article>
+</div><p>All essays were written for this page, and none of them has been printed before.</p>
+<footer>Imprint</footer></body></html>
+"""
+
+
+def test_a_page_of_cards_is_a_collection(tmp_path: Path) -> None:
+    """Each card is a work with byline and teaser, part of the page; the rest is told."""
+    records = read(LIST)
+    works = [record for record in records if isinstance(record, Work)]
+    assert [work.title.text for work in works] == [
+        "Cities & Learning", "First Jobs", "Everyone a Changemaker",
+    ]  # fmt: skip
+    assert [work.byline and work.byline.quote for work in works] == [
+        "Keri Facer, University of Bristol",
+        "Julia Freeland, Director, Clayton Christensen Institute",
+        "Diana Wells & Flavio Bassi, Ashoka",
+    ]
+    assert [work.truncated for work in works] == [False, True, False]
+    assert [type(record).__name__ for record in records] == [
+        "Heading", "Work", "Work", "Work", "Prose", "Unread",
+    ]  # fmt: skip
+    (tmp_path / "page.html").write_text(LIST, "utf-8")
+    graph = actormap.build(tmp_path / "page.html", out=tmp_path / "out")
+    assert graph.report["entities"]["collection"] == 1
+    assert "Flavio Bassi" in [found.entity.label for found in graph.find("Bassi")]
+
+
+ARTICLE_WITH_OTHERS = PAGE.replace(
+    "</article>", "</article><aside><ul>" + "".join(
+        f"<li><h4>{title}</h4><p>{name}</p></li>" for title, name in (
+            ("Old Schools", "Ana Li"), ("New Books", "Bo Ek"), ("A Walk in Town", "Cy Oz"))
+    ) + "</ul></aside>",
+)  # fmt: skip
+
+
+def test_an_article_with_others_beside_it_is_an_article() -> None:
+    """A box of further articles does not make a page a list."""
+    works = [record for record in read(ARTICLE_WITH_OTHERS) if isinstance(record, Work)]
+    assert [work.title.text for work in works] == ["Cities that Learn"]
 
 
 def test_what_stands_around_the_article_is_told() -> None:
     """Menu and footer are unread records, with their words and the reason."""
     unread = [record for record in read(PAGE) if isinstance(record, Unread)]
-    assert [record.passage.quote for record in unread] == ["Home · About us", "© The Review"]
+    assert [record.passage.quote for record in unread] == ["Home\nAbout us", "© The Review"]
     assert all("outside of the article" in record.reason for record in unread)
 
 

@@ -73,14 +73,18 @@ class _Crew:
         if worker is None:
             worker = self._mine.worker = _Worker(self._schemes)
             self._all.append(worker)
-            if self._interrupted:  # while it was being started
-                worker.kill()
+            self._end_if_interrupted(worker)
         answer, reason = worker.read(task)
         if reason:
             self._mine.worker = None
         if isinstance(answer, str):
             raise WorkerError(answer)
         return answer or make_unread(task.path, task.sha256, reason)
+
+    def _end_if_interrupted(self, worker: "_Worker") -> None:
+        """End a worker that was being started while the others were ended."""
+        if self._interrupted:
+            worker.kill()
 
     def interrupt(self) -> None:
         """End all workers, whatever they do; the threads that wait for them get an answer."""

@@ -43,8 +43,15 @@ def list_blocks(source: str) -> list[Block]:
 
 def collect_blocks(source: str, root: Element) -> list[Block]:
     """Return the visible blocks inside an element."""
-    found = (make_block(source, texts) for run in collect_runs(root) for texts in _cut_run(run))
-    return [block for block in found if block]
+    return [block for block, _ in pair_blocks(source, root)]
+
+
+def pair_blocks(source: str, root: Element) -> Iterator[tuple[Block, Element]]:
+    """Yield the visible blocks inside an element, each with the innermost element around it."""
+    for run in collect_runs(root):
+        for texts in _cut_run(run):
+            if block := make_block(source, texts):
+                yield block, find_holder(texts)
 
 
 def is_hidden(element: Element) -> bool:
@@ -97,8 +104,9 @@ def _cut_run(run: Run) -> list[tuple[Text, ...]]:
     with a link in it.
     """
     groups: list[tuple[Element | None, list[Text]]] = []
+    holder = find_holder(run.texts)
     for text in run.texts:
-        owner = _find_owner(text, run.holder)
+        owner = _find_owner(text, holder)
         if groups and groups[-1][0] is owner:
             groups[-1][1].append(text)
         else:
@@ -143,10 +151,16 @@ def make_block(source: str, texts: Sequence[Text]) -> Block | None:
         - len(source[first.start : first.end].lstrip())
     )
     end = last.start + len(source[last.start : last.end].rstrip())
-    holder = _find_common([text.parent for text in full[:_MOST_PARTS]])
+    holder = find_holder(texts)
     link = next((e.get("href") for e in (holder, *holder.ancestors) if e.tag == "a"), "")
     pieces = tuple(Piece(text.start, text.end, text.escaped) for text in texts)
     return Block(words, start, end, holder.path, link, pieces)
+
+
+def find_holder(texts: Sequence[Text]) -> Element:
+    """Return the innermost element around the words of these texts."""
+    full = [text for text in texts if clean_text(text.text)] or list(texts)
+    return _find_common([text.parent for text in full[:_MOST_PARTS]])
 
 
 def clean_text(text: str) -> str:

@@ -21,9 +21,10 @@ _ASIDE = re.compile(
     r"most-?read|newsletter|subscribe|advert|breadcrumb|\bnav|carousel|teaser|\bmore\b",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"comment(?!s-link)|disqus|respond|repl(?:y|ies)", re.IGNORECASE)
 _BY = re.compile(
-    r"^(?:(?:written|posted|published|story|words|text|article|submitted)\s+)?(?:by|von|par|por|di)\s"
-    r"|(?<=[\d|,·•] )(?:by|von|par|por)\s",
+    r"^(?:(?:written|posted|published|story|words|text|article|submitted)\s+)?(?:by|von|par|por|di)\b:?\s"
+    r"|(?<=[\d|,·•] )(?:by|von|par|por)\b:?\s",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -62,16 +63,23 @@ class Body:
     def list_after(self) -> Sequence[Block]:
         """Return the blocks of the heading and after it; the first ones of a page without."""
         first = self._find_first()
-        return self.blocks[first : first + _AFTER]
+        return [each for each in self.blocks[first : first + _AFTER] if not _is_other(each)]
 
     def list_before(self) -> Sequence[Block]:
         """Return the blocks just before the heading."""
         first = self._find_first()
-        return self.blocks[max(0, first - _BEFORE) : first]
+        before = self.blocks[max(0, first - _BEFORE) : first]
+        return [each for each in before if not _is_other(each)]
 
     def _find_first(self) -> int:
         start = self.heading.start if self.heading else 0
         return next((i for i, block in enumerate(self.blocks) if block.start >= start), 0)
+
+
+def _is_other(block: Block) -> bool:
+    """Tell by its path whether a block belongs to comments."""
+    steps = [step for step in block.path.split() if not step.startswith(("html", "body"))]
+    return _COMMENTS.search(" ".join(steps)) is not None
 
 
 def read_headings(root: Element) -> Iterator[Statement]:
@@ -107,7 +115,7 @@ def read_body(body: Body) -> Iterator[Statement]:
         marked = [each for each in marked if not first <= each.found.start <= last]
         for block in blocks:
             yield from _read_near(block)
-        yield from _read_unmarked(blocks)
+        yield from _read_unmarked(blocks, clean_text(body.heading.text) if body.heading else "")
     start = body.heading.start if body.heading else 0
     for each in marked:
         if each.found.start > start:
@@ -143,7 +151,7 @@ def _read_marked(body: Body) -> Iterator[Statement]:
         dated = element.tag == "time" or _DATED.search(mark) is not None
         if not (byline or dated) or element.end - element.start > _LONGEST_SOURCE:
             continue
-        if is_aside(element):
+        if is_aside(element, body.heading):
             continue
         words = clean_text(element.text)
         if byline and 0 < len(words) <= _LONGEST_BYLINE:
@@ -184,9 +192,14 @@ def _make_found(element: Element, words: str, method: str) -> Found:
     return Found(words, method, words, element.start, element.end, element.path)
 
 
-def is_aside(element: Element) -> bool:
-    """Tell whether an element belongs to comments, related articles or the site's frame."""
+def is_aside(element: Element, heading: Element | None) -> bool:
+    """Tell whether an element belongs to comments, related articles or the site's frame.
+
+    What holds the heading as well does not count: some sites call everything a widget.
+    """
     for each in (element, *element.ancestors):
+        if heading is not None and each.start <= heading.start < each.end:
+            return False
         if each.tag in ("footer", "nav") or is_hidden(each):
             return True
         if each.tag not in ("html", "body") and _ASIDE.search(
@@ -205,12 +218,17 @@ def _read_near(block: Block) -> Iterator[Statement]:
         yield Statement("modified" if _is_update(block.text, mark) else "published", place)
 
 
-def _read_unmarked(blocks: Sequence[Block]) -> Iterator[Statement]:
-    """Yield the names that stand alone beside the date, without a word that says what they are."""
+def _read_unmarked(blocks: Sequence[Block], heading: str) -> Iterator[Statement]:
+    """Yield the names that stand alone beside the date, without a word that says what they are.
+
+    One that is in the heading is whom the page is about.
+    """
     dated = {i for i, block in enumerate(blocks) if _is_dateline(block.text)}
     for index, block in enumerate(blocks[1:], 1):
         beside = dated & {index - 2, index - 1, index + 1, index + 2}
-        if beside and len(block.text) <= _LONGEST_NAME and score_byline(block.text) > _LIKE_NAME:
+        if block.text in heading or len(block.text) > _LONGEST_NAME:
+            continue
+        if beside and score_byline(block.text) > _LIKE_NAME:
             place = Found(block.text, "beside the date", block.text, block.start, block.end)
             yield Statement("author", replace(place, fragment=block.path))
 

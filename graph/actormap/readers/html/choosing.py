@@ -24,13 +24,13 @@ _AUTHOR_ORDER = (
     "article:author_name",
     "microdata",
     "rdfa",
-    "author",
     "rel=author",
     "byline element",
+    "near the heading",
+    "author",
     "article:author",
     "og:article:author",
     "byline",
-    "near the heading",
     "beside the date",
     "rel=author, elsewhere",
     "byline element, elsewhere",
@@ -38,6 +38,8 @@ _AUTHOR_ORDER = (
 _INVERTED = frozenset(
     "citation_author citation_authors dc.creator dcterms.creator eprints.creators_name".split()
 )
+# What is far from the heading is asked only where nothing else says anything.
+_ELSEWHERE = ", elsewhere"
 # Places in the page's own words; several may have nothing to do with each other.
 _VISIBLE = ("rel=author", "byline element", "near the heading", "beside the date")
 # More lines than this are no bylines: each is then taken for one name.
@@ -90,13 +92,10 @@ def choose_authors(statements: Sequence[Statement], sites: set[str]) -> tuple[Au
 
     The name of the site itself is an author only where nothing else is.
     """
-    stated = sorted((each for each in statements if each.field == "author"), key=_rank_author)
-    lists = [
-        _list_authors(part)
-        for _, group in groupby(stated, key=lambda each: each.found.method)
-        for part in _part(list(group))
-    ]
-    lists = [authors for authors in lists if authors]
+    stated = [each for each in statements if each.field == "author"]
+    far = [each for each in stated if each.found.method.endswith(_ELSEWHERE)]
+    near = [each for each in stated if not each.found.method.endswith(_ELSEWHERE)]
+    lists = _group_authors(near) or _group_authors(far)
     people = [authors for authors in lists if any(not each.is_organization for each in authors)]
     if people:
         return tuple(each for each in people[0] if not each.is_organization)
@@ -106,6 +105,17 @@ def choose_authors(statements: Sequence[Statement], sites: set[str]) -> tuple[Au
         if all(fold_name(each.name.value) not in sites for each in authors)
     ]
     return next(iter(foreign or lists), ())
+
+
+def _group_authors(statements: Sequence[Statement]) -> list[tuple[Author, ...]]:
+    """Return the lists of authors, the most trusted place first."""
+    ranked = sorted(statements, key=_rank_author)
+    lists = [
+        _list_authors(part)
+        for _, group in groupby(ranked, key=lambda each: each.found.method)
+        for part in _part(list(group))
+    ]
+    return [authors for authors in lists if authors]
 
 
 def _part(statements: list[Statement]) -> list[list[Statement]]:

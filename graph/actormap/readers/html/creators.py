@@ -34,7 +34,10 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EDGE = re.compile(r"^[\s,;:.|/&·•–—-]+|[\s,;:|/&·•–—(-]+$")
-_LAST = re.compile(r"\s(?:on|am|le|at|el|il|den|vom)$", re.IGNORECASE)
+_LAST = re.compile(
+    r"(?:[\s,|]+(?:on|am|le|at|el|il|den|vom|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?))+$",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\([^)]*\)|\[[^\]]*\]")
 _AND = r"\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con)\s"
 _JOINT = re.compile(rf"\s*(?:[;|/、，；·•,]|{_AND}|\s?&\s?)+\s*", re.IGNORECASE)
@@ -58,7 +61,10 @@ _NO_NAME = re.compile(
     r"image|print|email|twitter|facebook)$",
     re.IGNORECASE,
 )
+_SHORTEST = 3
 _LONGEST = 80
+# Of so many words the first may be a role or a degree.
+_LIKELY_ROLE = 3
 _LONGEST_LIST = 4_000
 _MOST_WORDS = 6
 
@@ -78,7 +84,7 @@ def split_creators(text: str, *, inverted: bool = False, single: bool = False) -
     if not bare:
         return []
     joined = _JOINT.search(bare) is not None
-    if not joined and (single or is_person(bare)):
+    if not joined and (single or (is_person(bare) and len(bare.split()) < _LIKELY_ROLE)):
         return list(_keep_names([bare]))
     if inverted or ";" in bare:
         names = [_turn(part) for part in _BETWEEN.split(bare)]
@@ -94,7 +100,8 @@ def strip_byline(text: str) -> str:
     bare = _CONTACT.sub(" ", _LABEL.sub("", text.strip()))
     bare = _LABEL.sub("", bare)
     if found := next(find_dates(bare), None):
-        bare = _LAST.sub("", bare[: found.start].rstrip()) if found.start > 2 else bare[found.end :]  # noqa: PLR2004 - nothing before it
+        before = _LAST.sub("", bare[: found.start].rstrip(" ,|"))
+        bare = before if found.start >= _SHORTEST else bare[found.end :]
     bare = _TAIL.sub("", " ".join(bare.split()))
     return _EDGE.sub("", _LABEL.sub("", bare))
 
@@ -121,6 +128,8 @@ def _list_names(bare: str) -> list[str]:
         return [person.name.text for person in parsed.contributors]
     parts = [part for part in _JOINT.split(bare) if part]
     people = [part for part in parts if is_person(part)]
+    if people and not people[0].isupper():
+        people = [part for part in people if not part.isupper()]
     if people:
         return people
     return parts[:1] if "," in bare else [bare]

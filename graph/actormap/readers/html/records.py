@@ -1,33 +1,32 @@
-"""A web page → records: one article with what the page says about it, or a list of works or people.
+"""A web page → records: an article, or the works or people that it lists.
 
-Every visible block of the page is in one record: the article's paragraphs, or an unread record for
-what stands around it (menus, notices, comments).
+Every visible block of the page is in a record: the article, a row, running text, or an unread
+record for what stands around (menus, notices, comments).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from actormap.identifiers import is_web_address, read_identifier
-from actormap.model import Kind, Passage
+from actormap.model import Passage
 from actormap.project import SourceSettings
 from actormap.readers.document import Document, DocumentError
 from actormap.readers.format import Format
-from actormap.readers.html.blocks import list_blocks
+from actormap.readers.html.articles import list_paragraphs, read_article
 from actormap.readers.html.decoding import decode_page
-from actormap.readers.html.model import Author, Block, Found, Page, PageError
+from actormap.readers.html.listings import Listing, find_listings
+from actormap.readers.html.lists import read_listing
+from actormap.readers.html.model import Page, PageError
 from actormap.readers.html.reading import read_page
-from actormap.readers.positions import Positions
-from actormap.records import Contribution, Prose, Record, Unread, Value, Venue, Work
+from actormap.readers.html.visible import VisibleText
+from actormap.records import Heading, Prose, Record, Unread, Value, Work, list_passages
 
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|!--)\b", re.IGNORECASE)
-_FORMS = {
-    "newsarticle": "news article", "reportagenewsarticle": "news article",
-    "blogposting": "blog post", "scholarlyarticle": "scholarly article", "book": "book",
-    "report": "report", "dataset": "dataset", "thesis": "thesis", "chapter": "chapter",
-    "review": "review", "article": "article",
-}  # fmt: skip
-# Beyond this many runs of words around the article nobody looks at each.
-_MOST_AROUND = 40
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|main|div|section|table|ul|!--)\b|<!--",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?…:][”\"'’)\]]*$")
+_LONG = 12
+_ARTICLE, _LIST = "outside of the article", "outside of the list"
 
 
 def recognize(document: Document) -> bool:
@@ -40,119 +39,102 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     html = decode_page(document.data)
     try:
         page = read_page(html, settings.url)
-        blocks = list_blocks(html)
+        visible = VisibleText(document.source.key, html)
+        listings = find_listings(html)
     except PageError as error:
         raise DocumentError(str(error)) from error
-    positions = Positions(document.source.key, html)
-    yield from _read_article(page, positions)
-    yield from _read_around(page, blocks, positions)
-
-
-def _read_article(page: Page, positions: Positions) -> Iterator[Record]:
-    """Yield the work that the page is, if it has a title, or its paragraphs by themselves."""
-    paragraphs = tuple(_state_block(block, positions) for block in page.paragraphs)
-    if page.title is None:
-        yield from (Prose(value.passage) for value in paragraphs)
-        return
-    address = page.url.value if page.url and is_web_address(page.url.value) else ""
-    yield Work(
-        title=_state(page.title, positions),
-        teaser=_state(page.description, positions) if page.description else None,
-        form=_find_form(page),
-        contributors=tuple(_read_author(author, positions) for author in page.authors),
-        identifiers=tuple(_read_doi(page, positions)),
-        issued=_state(page.published, positions) if page.published else None,
-        venue=_read_venue(page, positions),
-        keywords=tuple(_state(word, positions) for word in page.keywords),
-        website=_state(page.url, positions) if page.url and address else None,
-        language=_read_language(page),
-        paragraphs=paragraphs,
-        local="page",
-        method="what the page says about itself",
-    )
-
-
-def _state(found: Found, positions: Positions) -> Value:
-    """Return a found value with its passage in the source of the page."""
-    if found.end:
-        line = positions.get_line(found.start)
-        passage = Passage(
-            positions.source, found.start, found.end, line,
-            positions.text[found.start : found.end],
-        )  # fmt: skip
+    if _is_list(page, listings, visible):
+        yield from _read_list(page, listings, visible)
     else:
-        passage = Passage(
-            positions.source, 0, len(found.quote), 0, found.quote, found.fragment or found.method
-        )
-    return Value(found.value, passage)
+        yield from _read_single(page, visible)
 
 
-def _state_block(block: Block, positions: Positions) -> Value:
-    return Value(block.text, positions.quote(block.start, block.end))
+def _is_list(page: Page, listings: Sequence[Listing], visible: VisibleText) -> bool:
+    """Tell whether a page is about its listings, or an article with further ones beside it."""
+    listed = {n for each in listings for n in visible.list_within(each.start, each.end)}
+    if not listed or not page.authors:
+        return bool(listed)
+    text = [n for n in list_paragraphs(page, visible) if n not in listed]
+    return _count(listed, visible) > _count(text, visible)
 
 
-def _read_author(author: Author, positions: Positions) -> Contribution:
-    name = _state(author.name, positions)
-    orcid = read_identifier(author.orcid)
-    return Contribution(
-        name=name,
-        kind=Kind.ORGANIZATION if author.is_organization else Kind.PERSON,
-        identifiers=(Value(orcid, name.passage),) if orcid else (),
-    )
+def _count(numbers: Iterable[int], visible: VisibleText) -> int:
+    return sum(len(visible.blocks[number].text) for number in numbers)
 
 
-def _read_doi(page: Page, positions: Positions) -> Iterator[Value]:
-    if page.doi and (iri := read_identifier(page.doi.value)):
-        yield Value(iri, _state(page.doi, positions).passage)
+def _read_list(page: Page, listings: Sequence[Listing], visible: VisibleText) -> Iterator[Record]:
+    """Yield the heading, the rows, and what stands around them."""
+    rows = [row for each in listings for row in read_listing(each, visible)]
+    heading = _find_heading(page, visible)
+    if heading:
+        yield Heading(heading)
+    yield from rows
+    passages = [passage for row in rows for passage in list_passages(row)]
+    passages += [row.issued.passage for row in rows if isinstance(row, Work) and row.issued]
+    around = _list_around([*passages, *([heading] if heading else [])], visible)
+    yield from _read_around(around, visible, _LIST, keep_prose=True)
 
 
-def _read_venue(page: Page, positions: Positions) -> Venue | None:
-    """Return the journal of an article, or the site that it is on."""
-    if page.collection:
-        return Venue(_state(page.collection, positions), Kind.SERIES)
-    return Venue(_state(page.site, positions), Kind.COLLECTION) if page.site else None
+def _find_heading(page: Page, visible: VisibleText) -> Passage | None:
+    """Return the title of a page that lists: its first heading if that says the same."""
+    if page.title is None:
+        return None
+    titles = [found for field, found in page.statements if field == "title"]
+    shown = (found for found in titles if found.method == "<h1>")
+    heading = next((found for found in shown if found.value in page.title.value), page.title)
+    return visible.state(heading).passage
 
 
-def _find_form(page: Page) -> str:
-    kind = page.kind.value.casefold().rpartition("/")[2] if page.kind else ""
-    if any(found.method.startswith("citation_") for _, found in page.statements):
-        return "scholarly article"
-    return _FORMS.get(kind.replace(" ", ""), "web page")
+def _read_single(page: Page, visible: VisibleText) -> Iterator[Record]:
+    """Yield the article, and what stands around it."""
+    work = read_article(page, visible)
+    passages = [visible.quote(n, n) for n in list_paragraphs(page, visible)]
+    if work:
+        yield work
+        named = (value.passage for value in (*_list_values(work), work.title))
+        passages += [passage for passage in named if not passage.fragment]
+    else:
+        yield from (Prose(passage) for passage in passages)
+    yield from _read_around(_list_around(passages, visible), visible, _ARTICLE)
 
 
-def _read_language(page: Page) -> str:
-    tag = page.language.value.replace("_", "-") if page.language else ""
-    return tag.lower() if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag) else ""
+def _list_values(work: Work) -> Iterator[Value]:
+    yield from (author.name for author in work.contributors)
+    yield from work.keywords
+    yield from (value for value in (work.issued, work.teaser) if value)
 
 
-def _read_around(page: Page, blocks: Sequence[Block], positions: Positions) -> Iterator[Unread]:
-    """Yield what stands around the article, neighbours in one record."""
-    used = sorted(_list_used(page))
-    runs: list[list[Block]] = []
-    before = -1
-    for i, block in enumerate(blocks):
-        if any(start < block.end and block.start < end for start, end in used):
-            continue
-        if runs and before == i - 1:
-            runs[-1].append(block)
+def _list_around(passages: Iterable[Passage], visible: VisibleText) -> list[int]:
+    """Return the numbers of the blocks that no passage touches."""
+    spans = sorted((p.start, p.end) for p in passages if not p.fragment)
+    around, at = [], 0
+    for number in range(len(visible.blocks)):
+        block = visible.quote(number, number)
+        while at < len(spans) and spans[at][1] <= block.start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= block.end:
+            around.append(number)
+    return around
+
+
+def _read_around(
+    numbers: Iterable[int], visible: VisibleText, where: str, *, keep_prose: bool = False
+) -> Iterator[Record]:
+    """Yield what stands around, neighbours in one record; sentences as running text."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if keep_prose and _is_prose(visible.blocks[number].text):
+            yield Prose(visible.quote(number, number))
+        elif runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
         else:
-            runs.append([block])
-        before = i
-    if len(runs) > _MOST_AROUND:
-        runs[_MOST_AROUND - 1 :] = [[block for run in runs[_MOST_AROUND - 1 :] for block in run]]
+            runs.append([number])
     for run in runs:
-        words = " · ".join(block.text for block in run)
-        place = positions.quote(run[0].start, run[-1].end)
-        passage = Passage(place.source, place.start, place.end, place.line, words)
-        yield Unread(passage, "outside of the article: menus, notices, comments")
+        yield Unread(visible.quote(run[0], run[-1]), f"{where}: menus, notices, comments")
 
 
-def _list_used(page: Page) -> Iterable[tuple[int, int]]:
-    """Yield the places in the page's source whose words are in the work."""
-    yield from ((block.start, block.end) for block in page.paragraphs)
-    values = [page.title, page.published, page.description, *page.keywords]
-    values += [author.name for author in page.authors]
-    yield from ((found.start, found.end) for found in values if found and found.end)
+def _is_prose(text: str) -> bool:
+    return _SENTENCE.search(text) is not None and len(text.split()) > _LONG
 
 
 FORMAT = Format("web page", "text/html", recognize, read, is_page=True)
