@@ -16,6 +16,7 @@ from actormap.readers import (
     collection,
     csl,
     delimited,
+    endnote,
     html,
     markup,
     medline,
@@ -46,6 +47,7 @@ FORMATS: dict[str, Format] = {
     for format_ in (
         zotero.FORMAT,
         rdf.FORMAT,
+        endnote.FORMAT,
         html.FORMAT,
         markup.FORMAT,
         workbook.FORMAT,
