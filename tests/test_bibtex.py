@@ -14,12 +14,14 @@ from actormap.readers import find_format, make_document, read_document
 from actormap.readers.bibtex import FORMAT, read_bibliography
 from actormap.readers.bibtex.splitting import split_bibliography
 from actormap.readers.positions import BLANKS
+from actormap.reading import read_source
 from actormap.records import Record, Unread, Work, list_passages
+from actormap.themes import EMPTY_SCHEME
 
 SUITES = os.environ.get("ACTORMAP_SUITES", "")
 # What opens an entry, told independently of the reader.
 OPENING = re.compile(
-    r"^[ \t]*@(?!comment|preamble|string)\w+[ \t]*[{(]", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*@(?!(?:comment|preamble|string)\b)\w+[ \t]*[{(]", re.IGNORECASE | re.MULTILINE
 )
 
 
@@ -369,3 +371,10 @@ def test_the_bibliographies_of_jabref() -> None:
         reasons = [reason for _, reason in list_unread(records)]
         counts["untitled"] += reasons.count("an entry without a title")
     assert counts == {"entries": 620, "works": 609, "untitled": 11}
+
+
+def test_phrases_are_sought_in_what_people_read() -> None:
+    """The texts that themes are proposed from hold no LaTeX."""
+    data = rb"@book{k, title={{L}earning {\'e}cosystems}, abstract={\emph{All} of it}}"
+    reading = read_source("x.bib", data, SourceSettings(), EMPTY_SCHEME)
+    assert reading.list_texts() == ["Learning écosystems\nAll of it"]

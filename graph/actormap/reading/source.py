@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from actormap.mapping import Page, map_records
-from actormap.model import Claim, Passage, Source
+from actormap.model import Claim, Passage, Source, Text
 from actormap.page_profile import PageProfile, induce_profile, list_shapes
 from actormap.project import SourceSettings
 from actormap.readers import Document, find_format, make_document, make_key, read_document
@@ -44,11 +44,12 @@ class Reading(Struct, frozen=True):
         return self.counts.get("work", 0)
 
     def list_texts(self) -> list[str]:
-        """Return the running text of each work: title and teaser."""
+        """Return the running text of each work, as people read it: title and teaser."""
         texts: dict[str, list[str]] = {}
         for claim in self.claims:
-            if claim.relation in {"title", "teaser"} and claim.about:
-                texts.setdefault(claim.subject.id, []).append(claim.passage.quote)
+            stated = claim.object
+            if claim.relation in {"title", "teaser"} and claim.about and isinstance(stated, Text):
+                texts.setdefault(claim.subject.id, []).append(stated.value)
         return ["\n".join(lines) for lines in texts.values()]
 
 
