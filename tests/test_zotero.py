@@ -163,3 +163,13 @@ def test_any_depth() -> None:
 def test_a_mutated_library_gives_records(place: int, sign: str) -> None:
     """No change of a character makes it raise."""
     assert read(LIBRARY[:place] + sign + LIBRARY[place + 1 :])
+
+
+def test_older_exports_call_everything_a_description() -> None:
+    """There the type alone tells an attachment from an item."""
+    records = read(
+        f"{HEAD}<rdf:Description rdf:about='#1'><z:itemType>attachment</z:itemType>"
+        "<dc:title>PDF</dc:title></rdf:Description><rdf:Description rdf:about='#2'>"
+        "<z:itemType>conferencePaper</z:itemType><dc:title>T</dc:title></rdf:Description></rdf:RDF>"
+    )
+    assert [type(record).__name__ for record in records] == ["Unread", "Work"]

@@ -24,6 +24,7 @@ from actormap.readers import (
     rdf,
     ris,
     vosviewer,
+    web_of_science,
     workbook,
     zotero,
 )
@@ -55,6 +56,7 @@ FORMATS: dict[str, Format] = {
         bibtex.FORMAT,
         ris.FORMAT,
         medline.FORMAT,
+        web_of_science.FORMAT,
         csl.FORMAT,
         citation_file.FORMAT,
         vosviewer.FORMAT,

@@ -43,6 +43,9 @@ _FORMS = {
 }  # fmt: skip
 _ASIDES = {
     f"{_Z}Attachment": "a file that is attached to an item",
+    "attachment": "a file that is attached to an item",
+    "note": "a note on an item",
+    "annotation": "a note on an item",
     f"{_BIB}Memo": "a note on an item",
     f"{_Z}Collection": "a collection of the library, which names items",
     f"{_Z}Annotation": "a note on an item",
@@ -72,7 +75,8 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # n
     shared = {about: child for child in root.children if (about := _get_about(child))}
     for number, element in enumerate(root.children, start=1):
         item = _Item(document.source.key, number, element, shared)
-        if reason := _ASIDES.get(element.name):
+        type_ = item.find(f"{_Z}itemType")
+        if reason := _ASIDES.get(type_.text if type_ else "") or _ASIDES.get(element.name):
             yield Unread(item.quote(element), reason)
         elif element.name in _HOLDERS:
             yield Unread(item.quote(element), "a journal or series, read with the items in it")
