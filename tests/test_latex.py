@@ -24,6 +24,7 @@ TABLE = [
     ("100% of it costs $5 and $6", "100% of it costs $5 and $6"),
     ("An {$O(n \\log n / \\! \\log\\log n)$} Algorithm", "An O(n log n / loglog n) Algorithm"),
     ("$\\alpha$-helix, $\\Omega_m$, CO$_2$, $x^{2}$", "α-helix, Ωm, CO2, x2"),
+    ("the 4\\({}^{\\mbox{th}}\\) Workshop", "the 4th Workshop"),
     ("<i>Homo</i> CO<sub>2</sub> p<0.05 &amp; Q", "Homo CO2 p<0.05 & Q"),
     ("\\emph{Nature} \\textbf{and} {\\em art}", "Nature and art"),
     ("\\href{http://x.org}{the page}", "the page"),

@@ -204,3 +204,22 @@ def test_the_ris_files_of_jabref() -> None:
         "Grid Cells f", "The effect o", "Hydration fo", "a record wit", "Phase separa",
         "Length scale",
     ]  # fmt: skip
+
+
+@pytest.mark.skipif(not SUITES, reason="JabRef's RIS files with the same in BibTeX")
+@pytest.mark.parametrize("name", ["5a", "9", "WithEmptyER"])
+def test_ris_and_bibtex_say_the_same(name: str) -> None:
+    """What JabRef made of a RIS file, as BibTeX, is the work that the RIS file gives."""
+    works = []
+    for suffix in (".ris", ".bib"):
+        (file,) = Path(SUITES, "jabref").glob(f"*RisImporterTest{name}{suffix}")
+        records = read_document(make_document(file.name, file.read_bytes()), SourceSettings())
+        works += [record for record in records if isinstance(record, Work)]
+    ris, bibtex = works
+    assert ris.title.text == bibtex.title.text
+    assert [c.name.text for c in ris.contributors] == [c.name.text for c in bibtex.contributors]
+    assert [i.text for i in ris.identifiers] == [i.text for i in bibtex.identifiers]
+    assert ris.issued
+    assert bibtex.issued
+    assert ris.issued.text.startswith(bibtex.issued.text)
+    assert (ris.teaser and ris.teaser.text) == (bibtex.teaser and bibtex.teaser.text)

@@ -58,7 +58,9 @@ _NOTHING = {"-", "/", "!", "@", ")", "(", "[", "]", "<"}
 # Commands whose first argument is not for reading.
 _HIDDEN = re.compile(r"\\(?:href|noopsort|hspace|vspace|textcolor|color)\*?\s*\{[^{}]*\}")
 # Dollars around a formula, but not two prices: as in Pandoc's Markdown.
-_MATHS = re.compile(r"(?<!\\)\$(?=\S)([^$\n]{0,300}?)(?<=[^\s\\])\$(?!\d)")
+_MATHS = re.compile(
+    r"(?<!\\)\$(?=\S)([^$\n]{0,300}?)(?<=[^\s\\])\$(?!\d)|(?<!\\)\\\((.{0,300}?)\\\)", re.DOTALL
+)
 _TOKEN = re.compile(
     r"\\([A-Za-z]+)\*?([ \t\r\n]*)(?=(\{(?!\}))?)|\\(.)"
     r"|(---?|``|''|,,(?=\w)|[{}~])|([^\\{}~`',-]+|.)",
@@ -76,7 +78,7 @@ def decode_latex(latex: str) -> str:
     """
     if not any(sign in latex for sign in "\\{}~$`'-"):
         return strip_markup(latex)
-    plain = _MATHS.sub(lambda found: _read_formula(found[1]), _HIDDEN.sub("", latex))
+    plain = _MATHS.sub(_read_formula, _HIDDEN.sub("", latex))
     writer = _Writer()
     for match in _TOKEN.finditer(plain):
         writer.write(*match.groups())
@@ -93,9 +95,9 @@ def decode_address(latex: str) -> str:
     return text.strip()
 
 
-def _read_formula(formula: str) -> str:
+def _read_formula(found: re.Match[str]) -> str:
     """Return a formula without the signs that raise and lower: `H_{2}O` is H2O."""
-    return re.sub(r"(?<!\\)[\^_](?=[{\w\\])", "{}", formula)
+    return re.sub(r"(?<!\\)[\^_](?=[{\w\\])", "{}", found[1] or found[2] or "")
 
 
 class _Writer:
