@@ -190,6 +190,17 @@ def tell_record(record: Record) -> str:
     return record.reason if isinstance(record, Unread) and is_whole else ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["TY  - JOUR\n" * 100_000, "TY  - JOUR\nTI  - A\n" + "AU  - Doe, J\n" * 50_000, "x\n" * 200_000,
+     "TY  - JOUR\nTI  - A\nKW  - " + "a;" * 20_000, "TY  - JOUR\nAB  - a\n" + " b\n" * 200_000],
+    ids=range(5),
+)  # fmt: skip
+def test_hostile_files(text: str) -> None:
+    """Large nonsense is read in the time that its length takes."""
+    assert read(text)
+
+
 @pytest.mark.skipif(not SUITES, reason="JabRef's 11 RIS files: set ACTORMAP_SUITES")
 def test_the_ris_files_of_jabref() -> None:
     """One record in each file: a work, but for the patent that has no title."""

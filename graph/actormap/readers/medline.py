@@ -96,8 +96,8 @@ def _read_people(stated: list[tuple[str, Value]]) -> Iterator[Contribution | Unr
             waiting = found if isinstance(found, Contribution) else None
             if isinstance(found, Unread):
                 yield found
-        elif tag == "AUID" and waiting:
-            waiting = replace(waiting, identifiers=(*waiting.identifiers, *_read_orcid(value)))
+        elif tag == "AUID" and waiting and not waiting.identifiers:
+            waiting = replace(waiting, identifiers=_read_orcid(value))
     if waiting:
         yield waiting
 

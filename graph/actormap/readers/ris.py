@@ -82,16 +82,17 @@ def read_ris(source: str, text: str) -> Iterator[Record]:
 def _group(lines: Iterable[Tagged]) -> Iterator[list[Tagged]]:
     """Yield the lines of each record, its end included, and stray lines by themselves."""
     waiting: list[Tagged] = []
+    has_title = False
     for chunk in _cut(lines):
-        if waiting and not (_has_title(chunk) and _has_title(waiting)):
-            waiting = [*waiting, *chunk]
-        else:
-            if waiting:
-                yield waiting
-            waiting = chunk
+        begins = _has_title(chunk)
+        if waiting and begins and has_title:
+            yield waiting
+            waiting, has_title = [], False
+        waiting += chunk
+        has_title = has_title or begins
         if waiting[-1].tag == "ER" or not waiting[0].tag:
             yield waiting
-            waiting = []
+            waiting, has_title = [], False
     if waiting:
         yield waiting
 

@@ -17,14 +17,14 @@ _SEPARATOR = "}"
 class Element:
     """An element: its name as `{namespace}local`, attributes, and what is inside.
 
-    `text` is all text directly within it, put together. `line` counts from 1, `column` from 0.
+    `pieces` is the text directly within it. `line` counts from 1, `column` from 0.
     """
 
     name: str
     attributes: dict[str, str]
     line: int
     column: int
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
     children: list["Element"] = field(default_factory=list)
 
     @property
@@ -42,7 +42,7 @@ class Element:
 
     def join_text(self) -> str:
         """Return the text of the element and of all within it, with single spaces."""
-        return " ".join(" ".join(element.text for element in self.walk()).split())
+        return " ".join(" ".join("".join(element.pieces) for element in self.walk()).split())
 
 
 def parse_xml(data: bytes, encoding: str | None = None) -> Element:
@@ -85,4 +85,4 @@ class _Builder:
         self._open.pop()
 
     def add_text(self, text: str) -> None:
-        self._open[-1].text += text
+        self._open[-1].pieces.append(text)

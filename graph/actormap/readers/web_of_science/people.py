@@ -15,40 +15,40 @@ _ORCID = re.compile(r"([^;/]+)/([\dX-]{19})")
 
 
 class _Known(NamedTuple):
-    """What a record tells of its authors: addresses with whose they are, ORCID iDs by name."""
+    """What a record tells of its authors, by their names; all addresses of an only author."""
 
-    addresses: list[tuple[set[str], Affiliation]]
+    addresses: dict[str, list[Affiliation]]
     orcids: dict[str, Value]
-    is_alone: bool
 
 
 def read_people(fields: EntryFields) -> Iterator[Contribution | Unread]:
     """Yield the contributors, and the words that name nobody or nobody's address."""
     authors = fields.list("AF") or fields.list("AU") or fields.list("BF", "BA")
-    stated = [(value, *read_address(value)) for value in fields.list("C1")]
-    known = _Known(
-        [(names, affiliation) for _, names, affiliation in stated],
-        dict(_list_orcids(fields.list("OI"))),
-        is_alone=len(authors) == 1,
-    )
+    names = {fold_author(value.text) for value in authors}
+    addresses: dict[str, list[Affiliation]] = {name: [] for name in names}
+    nobodys: list[Value] = []
+    for value in fields.list("C1"):
+        whose, affiliation = read_address(value)
+        owners = names if len(names) == 1 else whose & names
+        for name in owners:
+            addresses[name].append(affiliation)
+        nobodys += [] if owners else [value]
+    known = _Known(addresses, dict(_list_orcids(fields.list("OI"))))
     for value in authors:
         yield from _read_author(value, known)
     for value in fields.list("CA", "GP"):
         yield Contribution(value, Kind.ORGANIZATION)
     for value in fields.list("BE"):
         yield from _read_name(value, "editor")
-    names = {fold_author(value.text) for value in authors}
-    for value, whose, _ in stated:
-        if not (known.is_alone or whose & names):
-            yield Unread(value.passage, "an address that does not say whose it is")
+    for value in nobodys:
+        yield Unread(value.passage, "an address that does not say whose it is")
 
 
 def _read_author(value: Value, known: _Known) -> Iterator[Contribution | Unread]:
-    """Yield an author; all addresses are those of an only author."""
     key = fold_author(value.text)
-    affiliations = tuple(of for names, of in known.addresses if known.is_alone or key in names)
     iri = known.orcids.get(key)
-    yield from _read_name(value, "creator", (iri,) if iri else (), affiliations)
+    identifiers = (iri,) if iri else ()
+    yield from _read_name(value, "creator", identifiers, tuple(known.addresses[key]))
 
 
 def _read_name(
