@@ -69,7 +69,7 @@ def _read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
         fields.add(tag, value)
     title = fields.find("TI", "BTI", "TT")
     if title is None:
-        whole = positions.quote(lines[0].start, lines[-1].end)
+        whole = positions.quote(lines[0].first, lines[-1].end)
         yield Unread(whole, "a record without a title")
         return
     found = list(_read_people(stated))

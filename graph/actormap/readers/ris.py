@@ -49,6 +49,15 @@ _FORMS = {
     "web page": "ELEC WEB ICOMM",
 }
 _FORM_OF = {type_: form for form, types in _FORMS.items() for type_ in types.split()}
+# The names of the types, which refer has in place of codes.
+_FORM_OF |= {
+    "JOURNAL ARTICLE": "scholarly article", "ELECTRONIC ARTICLE": "scholarly article",
+    "MAGAZINE ARTICLE": "article", "NEWSPAPER ARTICLE": "news article",
+    "CONFERENCE PAPER": "conference paper", "CONFERENCE PROCEEDINGS": "conference paper",
+    "EDITED BOOK": "book", "ELECTRONIC BOOK": "book", "BOOK SECTION": "chapter",
+    "THESIS": "thesis", "REPORT": "report", "DATASET": "dataset", "WEB PAGE": "web page",
+    "COMPUTER PROGRAM": "software",
+}  # fmt: skip
 _WHOLE = {"book", "thesis", "report", "other"}
 _PART = {"chapter", "conference paper"}
 # What stands behind these has one line; another one is no part of it.
@@ -76,7 +85,7 @@ def read_ris(source: str, text: str) -> Iterator[Record]:
             passage = positions.quote(lines[0].start, lines[-1].end)
             yield Unread(passage, "lines that belong to no record")
         else:
-            yield from _read_record(positions, lines)
+            yield from read_record(positions, lines)
 
 
 def _group(lines: Iterable[Tagged]) -> Iterator[list[Tagged]]:
@@ -113,7 +122,8 @@ def _has_title(lines: list[Tagged]) -> bool:
     return any(line.tag in {*_TITLES, "BT"} for line in lines)
 
 
-def _read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
+def read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
+    """Yield the work of a record's lines, or why it is none, and what of it was not read."""
     fields = EntryFields()
     for line in lines:
         passage = positions.quote(line.start, line.end)
@@ -121,9 +131,7 @@ def _read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
     unread = [Unread(value.passage, "a line without a tag") for value in fields.list("")]
     form = _get_form(fields)
     title = _choose_title(fields, form)
-    # A quote of the whole record begins with its first tag.
-    first = positions.text.rfind(lines[0].tag, 0, lines[0].start)
-    whole = positions.quote(max(first, 0), lines[-1].end)
+    whole = positions.quote(lines[0].first, lines[-1].end)
     if title is None:
         yield Unread(whole, "a record without a title")
         return
@@ -146,8 +154,9 @@ def _choose_title(fields: EntryFields, form: str) -> Value | None:
 
 def _get_form(fields: EntryFields) -> str:
     """Return what the work is; of several types the last that is known counts."""
-    forms = [_FORM_OF.get(value.text.split()[0].upper(), "") for value in fields.list("TY")]
-    return next((form for form in reversed(forms) if form), "other")
+    types = (value.text.upper() for value in reversed(fields.list("TY")))
+    known = (_FORM_OF.get(type_) or _FORM_OF.get(type_.split()[0]) for type_ in types)
+    return next((form for form in known if form), "other")
 
 
 def _read_people(fields: EntryFields, form: str) -> Iterator[Contribution | Unread]:

@@ -13,10 +13,11 @@ _LINE = re.compile(r"[^\r\n]+")
 class Tagged:
     """The value behind a tag, by its place, with the lines that continue it.
 
-    `tag` is empty for lines that belong to no tag.
+    `tag` is empty for lines that belong to no tag; `first` is where the tag stands.
     """
 
     tag: str
+    first: int
     start: int
     end: int
 
@@ -34,11 +35,11 @@ def split_tagged(
         if not match and not line[0].strip(BLANKS):
             continue
         if not match and waiting and waiting.tag not in short:
-            waiting = Tagged(waiting.tag, waiting.start, line.end())
+            waiting = Tagged(waiting.tag, waiting.first, waiting.start, line.end())
             continue
         if waiting:
             yield waiting
         start = match.end() if match else line.start()
-        waiting = Tagged(match[1] if match else "", start, line.end())
+        waiting = Tagged(match[1] if match else "", line.start(), start, line.end())
     if waiting:
         yield waiting

@@ -69,7 +69,7 @@ def _read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
             fields.add(line.tag, Value(strip_markup(passage.quote), passage))
     title = fields.find("TI")
     if title is None:
-        yield Unread(positions.quote(lines[0].start, lines[-1].end), "a record without a title")
+        yield Unread(positions.quote(lines[0].first, lines[-1].end), "a record without a title")
         return
     found = list(read_people(fields))
     contributors = tuple(item for item in found if isinstance(item, Contribution))
@@ -81,7 +81,7 @@ def _read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
 def _split_lines(positions: Positions, line: Tagged) -> Iterator[Tagged]:
     start = line.start
     for words in positions.text[line.start : line.end].splitlines(keepends=True):
-        yield Tagged(line.tag, start, start + len(words))
+        yield Tagged(line.tag, start, start, start + len(words))
         start += len(words)
 
 
