@@ -23,6 +23,7 @@ from actormap.readers.collection.rows import (
     Page,
     Row,
     find_rows,
+    keep_lists,
 )
 from actormap.readers.document import Document
 from actormap.readers.format import Format
@@ -32,6 +33,8 @@ __all__ = ["FORMAT", "LONGEST_LINE", "read_collection"]
 
 # A longer line is no line of a page that people read; it is reported, not parsed.
 LONGEST_LINE = 20_000
+# At the top of a document stand its own title and authors, in the first lines.
+_TOP = 8
 _CUT = re.compile(r"(\.{3,}|…|\[(\.{3}|…)\])$")
 
 
@@ -45,10 +48,14 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     yield from read_collection(document.source.key, document.text, settings.profile)
 
 
-def read_collection(source: str, text: str, profile: PageProfile | None = None) -> list[Record]:
+def read_collection(
+    source: str, text: str, profile: PageProfile | None = None, *, in_prose: bool = False
+) -> list[Record]:
     """Return the records of a page; `source` is the source's key.
 
-    What the page's profile says of its layout is followed.
+    What the page's profile says of its layout is followed. `in_prose` tells that the text is a
+    document's rather than a page's: lists may stand in it, but what looks like a row by itself,
+    below the top, is one by chance.
     """
     profile = profile or PageProfile()
     lines: list[Line] = []
@@ -60,6 +67,9 @@ def read_collection(source: str, text: str, profile: PageProfile | None = None) 
             lines.append(look_at(passage, profile, is_first=not lines))
     page = Page(source, text, lines)
     rows = find_rows(page, [profile.layout] if profile.layout else ORDERS)
+    if in_prose and not profile.layout:
+        top = [row for row in rows if row.first < _TOP]
+        rows = sorted({*top, *keep_lists(rows)}, key=lambda row: row.first)
     return sorted([*_read_lines(page, rows), *unread], key=_get_start)
 
 

@@ -33,6 +33,8 @@ _OF_PEOPLE = (PERSON, NAME)
 _LEAST_ROW = 1.0
 # Two names by themselves are no list of people, two lines like "Title: A Name" none of works.
 _FEWEST = 3
+# Between two rows of one list stand a few other lines at most.
+_WIDEST_GAP = 4
 _IMPOSSIBLE = float("-inf")
 
 
@@ -96,9 +98,21 @@ def _cut_into_rows(page: Page, order: tuple[str, ...]) -> tuple[float, list[Row]
             if score > best[first]:
                 best[first], choice[first] = score, form
     rows = list(_follow(choice))
-    if order[0] in (*_OF_PEOPLE, ENTRY) and len(rows) < _FEWEST:
-        return _IMPOSSIBLE, []
-    return best[0], rows
+    if order[0] in (*_OF_PEOPLE, ENTRY):
+        rows = keep_lists(rows)
+    return (best[0], rows) if rows else (_IMPOSSIBLE, [])
+
+
+def keep_lists(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows that stand with others: one by itself in running text is no list."""
+    lists: list[list[Row]] = []
+    for row in rows:
+        last = lists[-1][-1] if lists else None
+        if last and row.first - last.first - len(last.order) <= _WIDEST_GAP:
+            lists[-1].append(row)
+        else:
+            lists.append([row])
+    return [row for found in lists if len(found) >= _FEWEST for row in found]
 
 
 def _score_row(page: Page, first: int, form: tuple[str, ...]) -> float:
