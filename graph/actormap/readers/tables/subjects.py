@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from actormap.model import Kind
-from actormap.names import split_words
 from actormap.places import is_place_name
 from actormap.readers.tables.grid import Row
 from actormap.readers.tables.header import Header
 from actormap.readers.tables.people import is_organization, is_person
-from actormap.readers.tables.types import find_kind
+from actormap.readers.tables.types import find_kind, find_listed_kind
 
 WORKS, PEOPLE, ORGANIZATIONS, CONNECTIONS = "works", "people", "organizations", "connections"
 ROW_KINDS: dict[str, Kind] = {
@@ -29,7 +28,6 @@ _LEAST_ORGANIZATIONS = 0.3
 _LEAST_PLACES = 0.6
 # Titles of works are longer than titles that people bear.
 _WORK_WORDS = 3.5
-_PLURALS = ("", "s", "en", "n", "es")
 
 
 def find_subject(header: Header, rows: Sequence[Row], name: str) -> str:
@@ -59,8 +57,8 @@ def _is_title_of_work(header: Header, rows: Sequence[Row]) -> bool:
 
 def _find_subject_of_names(header: Header, rows: Sequence[Row], name: str) -> str:
     names = _sample(header, rows, "name")
-    if told := _read_table_name(name):
-        return told
+    if told := find_listed_kind(name):
+        return _ROWS_OF_KIND[told]
     if header.has("role", "first name") or _are_people(names, header):
         return PEOPLE
     if header.has("latitude", "country") and _share(names, is_place_name) >= _LEAST_PLACES:
@@ -72,13 +70,6 @@ def _find_subject_of_names(header: Header, rows: Sequence[Row], name: str) -> st
     # The kinds stand in the rows themselves.
     kinds = {find_kind(word) for word in _sample(header, rows, "type")}
     return ORGANIZATIONS if kinds - {None} else ""
-
-
-def _read_table_name(name: str) -> str:
-    """Return what the rows are about by the name of the file or sheet ("organisations")."""
-    forms = [word.removesuffix(end) for word in split_words(name) for end in _PLURALS]
-    told = [kind for form in forms if (kind := find_kind(form)) and kind is not Kind.WORK]
-    return _ROWS_OF_KIND[told[-1]] if told else ""
 
 
 def _are_people(names: Sequence[str], header: Header) -> bool:

@@ -1,7 +1,9 @@
 """What a word in a column of types names: a kind of actor, or a form of work."""
 
 from actormap.model import Kind
-from actormap.names import fold_name
+from actormap.names import fold_name, split_words
+
+_PLURALS = ("", "s", "en", "n", "es")
 
 # Names of kinds in a column of types → the kind; compared folded.
 _KIND_WORDS = {
@@ -63,3 +65,14 @@ def find_form(text: str) -> str:
     """Return the form of work that a word in a column of types names; empty for another word."""
     folded = fold_name(text)
     return _FORMS.get(folded) or _FORMS.get(folded.removesuffix("s"), "")
+
+
+def find_listed_kind(name: str) -> Kind | None:
+    """Return the kind of what a list of this name holds: a file, a sheet, a section.
+
+    >>> find_listed_kind("Partner organisations"), find_listed_kind("Further reading")
+    (<Kind.ORGANIZATION: 'organization'>, None)
+    """
+    forms = [word.removesuffix(end) for word in split_words(name) for end in _PLURALS]
+    kinds = [kind for form in (*forms, name) if (kind := find_kind(form))]
+    return kinds[-1] if kinds and kinds[-1] is not Kind.WORK else None
