@@ -1,6 +1,7 @@
 """A project: a folder of sources with its settings (`actormap.toml`), or just files."""
 
 import difflib
+import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -185,7 +186,7 @@ def _open_folder(folder: Path) -> Project:
 
 def _exists(file: Path, folder: Path) -> bool:
     """Tell whether a file of the project is there; ProjectError where it may not be read."""
-    if not file.exists() and not file.is_symlink():
+    if not os.path.lexists(file):  # Nor is one whose name would be too long.
         return False
     if reason := explain_refusal(file, folder):
         raise ProjectError(f"{file} {reason}.")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from actormap.bylines.assembly import Group, assemble
 from actormap.bylines.decorations import strip_decorations, take_title
@@ -44,6 +45,8 @@ class _Reading:
     unknown: Part | None = None
 
 
+# A page's reader asks for the same line several times, and a page repeats its lines.
+@lru_cache(maxsize=10_000)
 def parse_byline(text: str) -> Byline | Abstention:
     """Return who a line names, in which roles and for whom; abstain where it is unclear.
 
