@@ -45,6 +45,18 @@ def _describe_place(identifier: str) -> Iterator[Claim]:
     for relation, value in values:
         if value.value:
             yield Claim(mention, relation, value, passage, "entry of the gazetteer")
+    if place.latitude is None:
+        yield from _describe_centre(mention, place)
+
+
+def _describe_centre(mention: Mention, place: places.Place) -> Iterator[Claim]:
+    """Yield where the people of a country or region live: follows from its cities."""
+    if centre := places.find_centre(place):
+        for relation, number in zip(("latitude", "longitude"), centre, strict=True):
+            value = _write_decimal(round(number, 2))
+            words = f"the middle of its cities of 15,000 people and more: {value.value}"
+            passage = Passage(GAZETTEER, 0, 0, 0, words, f"{mention.identifier} {relation}")
+            yield Claim(mention, relation, value, passage, "middle of its cities", inferred=True)
 
 
 def describe_place(place: places.Place) -> str:

@@ -5,7 +5,7 @@ Portuguese, Italian, own language, common English ones) were written for this pr
 knowledge; where a language spells a name alike but for accents, the folded form covers it. World
 regions follow the names of the UN M49 standard (https://unstats.un.org/unsd/methodology/m49/) and
 usual ones
-beside it; continents and the parts of the United Kingdom carry their GeoNames id.
+beside it; continents carry their GeoNames id.
 """
 
 # Code → names, parted by "|".
@@ -181,14 +181,4 @@ REGIONS: dict[str, tuple[int, str]] = {
     "Northern Europe": (0, "Europe du Nord|Nordeuropa|Europa del Norte|Europa do Norte"),
     "Southern Europe": (0, "Europe du Sud|Südeuropa|Europa del Sur|Europa do Sul"),
     "Central Europe": (0, "Europe centrale|Mitteleuropa|Europa Central|Europa Centrale"),
-    "England": (6269131, "Angleterre|Inglaterra|Inghilterra"),
-    "Scotland": (2638360, "Écosse|Schottland|Escocia|Escócia|Scozia"),
-    "Wales": (2634895, "Pays de Galles|País de Gales|Galles"),
-    "Northern Ireland": (2641364, "Irlande du Nord|Nordirland|Irlanda del Norte|Irlanda do Norte"
-                         "|Irlanda del Nord"),
-}  # fmt: skip
-
-# The country of the regions that lie in one.
-REGION_COUNTRIES = {
-    "England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB",
 }  # fmt: skip

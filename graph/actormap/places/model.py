@@ -8,8 +8,9 @@ class Place:
     """A city, a country or a region.
 
     `feature` is "city", "country" or "region". `geonames` is its IRI at sws.geonames.org, empty
-    for a region of the world that has none. Coordinates are WGS84 degrees; countries and regions
-    have none here, since the package holds none for them and a capital is not its country.
+    for a region of the world that has none. Coordinates are WGS84 degrees; of areas only continents
+    have them, since the package holds none for countries and a capital is not its country. The
+    middle of a country's cities is another thing (`gazetteer.find_centre`).
     `country` is an ISO 3166-1 alpha-2 code, empty for a region of the world.
     """
 

@@ -22,6 +22,7 @@ COMMON_WORDS = frozenset(
     tell temple than the their these they time to tour tours tower trail trap tune turn union
     university us valley van vice view wall was water wave way we west white who will wise won
     worth yes you young youth your
+    bank bass cork drug fisher guinea hull island male natal providence quest chili
     au aux bon ce ces champs coin cela celle celles celui chin comme cote croix dans date de des
     deux dire donc du elle en ensemble entre est et eux faire femmes fin gens haut il ils je jeune
     la langue le les libre libres lien lieu lot mai mais mer mes mont montre monde ne niort nom
@@ -65,32 +66,88 @@ COMMON_WORDS = frozenset(
     """.split()
 ) - {"cali", "cuenca", "lecco", "niort", "parma", "peru", "pistoia", "potenza", "salvador", "usa"}
 
+# Names of cities of 100,000 people and more that the word lists of six languages (Debian's wamerican,
+# wbritish, wfrench, wngerman, wspanish, wportuguese, witalian) have in small letters; without the
+# names that are read as places all the same, such as "Oxford" and "Jerez".
+WORDS_OF_LISTS = frozenset(
+    """
+    abana abes acropolis adan ades afina agro ainas ajuno alei alia alley alvara alvaras aman
+    amano amara amare amasia amen ancoraria andalia andon andona andrinople angers angora angra
+    araponga arare arcangel archangel archway ariana arisas arrecife asmar asna assuncao
+    astracan atava atens atina atuns bacora bade bahia baia bala bale balneario balsas bane
+    barcino bardo bargen bario barium barking basilea basilia baston batas batina baza becs begu
+    belen bella bender bendera benderai bensi bera berbere berenice berline berna bernas besar
+    billings bimbo bisao bisava biso bissa blao bolder bole bolivar bolou bone boni bono bordeus
+    bose bostons bougie boulder brando braza broach brossa brousse brugo bruna brusela brusque
+    bruxas bruza budin bufala bufalo buffalo bugia buhar buhe burqas burs bush cacheiro cadis
+    caem caire cairns caller campea candie cano cansa cantarrana caparra carana cardon carmen
+    castel castello cavite caza ceara cebo ceiba centennial centurion cercado cesarea chama
+    chandler chilla chimojo chinking chiva christiania chupei ciba columna commonwealth comodoro
+    conception confluentes conia conquista constancia cordoa cordon cork corona coruna costanza
+    costi daca dagon damas damask dandy dardo davenport deli delis deras derbi derbis derby dese
+    dessi destero desterro devas devi dilla dilly dilo dining divas domas douma drug dures eher
+    encinal enseada erode essen eupatorio farta fava feira feitoria figueira fovea fowling
+    franko galata ganga gant garland gasa gaur gazza genes gent gento gerat gerne gize gizo
+    gobelins gonda gonderas google gorja graca gracas grana granata grenade grins guaras guate
+    hail hamo hang hantai harrow havano havre hila hims hippo homo honcho hosanna hoya hub hue
+    huilai hums humus iena iguala ileus imbu induras insula isatis jantai jasai jingling jura
+    kali kana kauen kazakh kens kil kilo kiri klang kure labe labro lajes landen lander lasa
+    leghorn leida lester lestera levi lhas lids liege liego liez lige lila lilla limages lime
+    limerick limo lion liorna lira litros locha logos lone lontra lozana luda luene luso luta
+    luzo macelo macudo madura magnesia maints malatia male manadas manam manda manea manger
+    mangue manning manos mantilla marabu marchand mari marroquin mascara masquat matto matura
+    mecas meco medano megalopolis memela mendosa merca meres meriti mers mesquite messine metra
+    metro mets meurs mexicanos mias midland midway mila minga minster mirat misurata mita mite
+    mobil mobila mobilas monca mondou monster morbi moria mors mosca mosco moti muram murcio
+    mutina myrte nafa nanquin nanti naso natal nava nevai neves nica nico nodoa obregon
+    observatoire oche okay orada oral orfa oriol orsa osas osava ostina ottava oxonium palerma
+    palermas parais paral paras pare paries parme pastas patres peca pecas pecs pegou pensa pera
+    perm pert perta pest pesta peste pesto pets petuna phenix phoenix pire pise piza plaisance
+    planas pompano poti praga pretorio pristine pristino provas providence provou pucela pulai
+    pulas puna punas puni punjo queens quilla raba rabot rafia ralei rali rampat ranci rancis
+    rast rasto rastrojo regio remes rems renas renes renna restas reva revel rezno riant
+    ribeirao rifa rigo rija riverside roan rodem roles romana romo roseta rosette rouan rouse
+    rousse roxas ruan ruana ruano ruda rueno ruse russe saga sainte sali saltas saltos salvadora
+    salvadoras sama samare samba sampa sana sandaraca sangla sari saris sarja sarjo sarria
+    savana savanna segele selam semeja senar senna serena serpa serrezuela shaping sian sido
+    siegen simmering sina sine sinople situe slough soci socola sofi soli soul souse sparte
+    spoken sriracha stadi stoke suais suecas sues sumi sumo sunning supin surate surco suri
+    surprise surtas susano suss sutoria taifa talha tamale tampo tana tanca tane tango tanna
+    tape taras taraza tarent tarente tarrago tars tarse tarso tarsos tassi teli terminus
+    tesalonica thai thorn tilia timoneira ting tingis tinis tirano tiro tocio toison tolo tolon
+    tori torn tors trapisonda trente treves triboli trident trient tripili tripol tripolis tuba
+    tunas tunes turi turino tusona tyre tyros ube uruga valence valenza vana vanda vanta varas
+    varri vasas vasco vele vena vermilion victor vien vienne viga vigas vin vine vinis warder
+    warren wean woodlands xeres yambo zafo zarja zeugma zolle
+    """.split()
+)
+
 # In running text these name a place only behind "in", "near" … or before a country.
 NAMES_OF_PEOPLE = frozenset(
     """
-    adrian alejandra alexandria alma andrea angelo angelica anna anthony antonio aurora austin
-    barbara bassi beatrice beja benito bernardo boston brandon bruno bryan burton camilo campbell
+    adrian alberta alejandra alexandria alma andrea angelo angelica anna anthony antonio aurora austin
+    barbara bassi beatrice beja benito bernardo brandon bruno bryan burton camilo campbell
     carmen carolina carson catalina cecilia charlotte chelsea chester clara clayton cleveland
-    clifton clinton clovis columbus concepcion constantine cooper cordova crystal dallas dalton
-    daniel darwin davis davidson dayton denis denton denver derby diego diana dolores douglas
+    clifton clinton clovis columbus concepcion constantine cooper cordova crystal dalton
+    daniel darwin davis davidson dayton denis denton derby diego diana dolores douglas
     dover elena elizabeth emilia erin ernesto eugene eva everett farah fatima felipe fernando
     florence floris fort francis francisco franklin fremont garcia gary gaston gilbert gilberto
     gomez gonzalez grace grant greeley guerrero hamilton harrison harper harvey hector helena
-    henderson henrietta hernandez hillary holly hoover houston howard hudson ibrahim ines irving
-    isabel israel jackson jade jaime jamal janesville jasper jefferson jerome johnson jordan jose
-    joseph josephine juan juarez julia julian karim kelly kennedy kent kenya kenton kimberly
+    henderson henrietta hernandez hesse hillary holly hoover howard hudson ibrahim ines irving
+    isabel jackson jade jaime jamal janesville jasper jefferson jerome johnson jordan jose
+    joseph josephine juan juarez julia julian karim kelly kennedy kenton kimberly
     kingston kirkland lafayette laguna laura lauren lawrence leon leonardo leopold lewis lima
     lincoln linda lindsay lisa logan lopez lorena lorenzo lourdes lucena lucia luis luna lynn
     macarthur madison magdalena malaika malik manuel marcos margarita maria mariana marilia mario
     marion marlon marshall martha martin martinez mateo maya medford medina melissa mercedes
-    merida miguel milan miles milton mira miranda mitchell mona monica monroe montgomery morales
+    merida miguel miles milton mira miranda mitchell mona monica monroe montgomery morales
     moreno morgan morris morton murray nancy naomi nelson newton nicholas nora norman norton
-    olivia olympia orlando oscar owen pablo paola paris parker patricia paul paulo pedro pena
+    olivia olympia orlando oscar owen pablo paola parker patricia paul paulo pedro pena
     perez perry peter philip phoenix porter preston quincy ramon raphael regina reyes ricardo
     richardson rio rivera robert roberto rochester rodrigo roma roman romeo rosa rosario roy ruth
     salem salvador samara sandy santa santiago santos sara sebastian selma serena shannon shelby
     sharon sheffield sidney silva simon skye sofia soledad sophia spencer stafford stanley
-    stephen sterling susana sydney tamara taylor teresa theodore thomas thompson tiffany torres
+    stephen sterling susana tamara taylor teresa theodore thomas thompson tiffany torres
     trinidad troy tyler valentina valentine vera vernon veronica victor victoria vincent viola
     virginia walker wallace walter warren washington wayne wells wesley wilson winston
     """.split()
@@ -126,8 +183,16 @@ ORGANIZATION_WORDS = frozenset(
     politécnica polytechnique prefeitura préfecture programa radio rede red regierung rete réseau
     schule secretaria secretaría service sindicato società société stiftung syndicat technische
     tribunal unesco union união unione universidad universidade universitat universität
-    universitario université universiteit università verband verein verlag vereinigung ville
+    universitario université universiteit università verband verein verlag vereinigung
     werkstatt zentrum école ensa ens insa
+    accord accords acuerdo acuerdos agreement award charter charta charte carta circle consensus
+    convention convención convenção convenzione declaration declaración declaração dichiarazione
+    erklärung déclaration erasmus manifest manifeste manifesto marathon model pact pacto pacte patto
+    principles process processus proceso processo prozess protocol protocole protocolo prozess
+    statement strategy tratado traité trattato vertrag
+    bahía baie bay cape cap cabo cathedral cordillera count duchess duke golfo golfe gulf isthmus
+    lac lago lake lord mar marquis mer mount monte mountains ocean océan océano prince princess
+    princesa prinz queen reina reine river río rio sea strait valley
     """.split()
 )
 
@@ -138,6 +203,33 @@ LOCATIVES = frozenset(
     en dans vers aux bei nach aus nahe em cerca desde près vicino presso
     """.split()
 )
+
+# Small words before a place that are other words elsewhere, by the language of the text.
+LOCATIVES_BY_LANGUAGE = {
+    "en": frozenset({"at", "to", "from"}),
+    "fr": frozenset({"à", "au", "aux"}),
+    "it": frozenset({"a", "ad", "da"}),
+    "es": frozenset({"a"}),
+    "pt": frozenset({"a", "no", "na", "do", "da"}),
+    "de": frozenset({"von", "durch", "um", "über"}),
+}
+
+# Words that stand right before a city's name and say that it is one.
+MUNICIPAL_WORDS = frozenset(
+    "city stadt hauptstadt großraum raum region ville villes città ciudad cidade town".split()
+)
+
+# Articles that begin a longer name, or stand before one.
+ARTICLES = frozenset("the la le les l el los las der die das il lo gli i o a os as".split())
+
+# Names of countries that begin a compound about something else.
+COMPOUNDS = {
+    "guinea": ("pig", "fowl"),
+    "panama": ("hat", "papers"),
+    "brazil": ("nut",),
+    "jersey": ("cow", "barrier"),
+    "turkey": ("sandwich", "stuffing", "farm", "breast"),
+}
 
 # Small words that join the parts of one long name.
 NAME_JOINTS = frozenset(
