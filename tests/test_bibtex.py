@@ -357,7 +357,7 @@ def test_hostile_bibliographies(text: str) -> None:
     assert read(text)
 
 
-@pytest.mark.skipif(not SUITES, reason="JabRef's 90 bibliographies: set ACTORMAP_SUITES")
+@pytest.mark.skipif(not SUITES, reason="JabRef's 85 bibliographies: set ACTORMAP_SUITES")
 def test_the_bibliographies_of_jabref() -> None:
     """Every entry of real files is a work, or has no title; passages stand where they say."""
     files = sorted(Path(SUITES, "jabref").glob("*.bib"))
