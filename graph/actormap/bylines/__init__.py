@@ -1,6 +1,6 @@
 """The grammar of "Name & Name, Role, Organization"."""
 
-from actormap.bylines.grammar import parse_byline
+from actormap.bylines.grammar import parse_byline, read_byline
 from actormap.bylines.model import Abstention, Byline, Contributor, Part
 from actormap.bylines.name_lists import split_names
 from actormap.bylines.scoring import score_byline
@@ -11,6 +11,7 @@ __all__ = [
     "Contributor",
     "Part",
     "parse_byline",
+    "read_byline",
     "score_byline",
     "split_names",
 ]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import prod
 
-from actormap.bylines.findings import Finding, Kind
+from actormap.bylines.findings import NO_HEAD, Doubt, Finding, Kind
+from actormap.bylines.heads import is_university_word
 from actormap.bylines.model import Byline, Contributor, Part
 from actormap.bylines.people import ODD, PLAIN, Name
 
@@ -15,6 +16,8 @@ _BARE_NAME = 0.85
 _BARE_PLAIN = 0.5
 _SHARED = 0.97
 _RESPECTIVE = 0.7
+_LONGEST_SHORT_NAME = 3
+_PERHAPS_INNER = (Kind.INNER, Kind.ENDING_INNER, Kind.UNIT, Kind.FIELD)
 
 
 @dataclass(slots=True)
@@ -24,14 +27,6 @@ class Group:
     names: list[Name] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     joined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Doubt:
-    """Something that lowers the confidence, and why."""
-
-    certainty: float
-    reason: str
 
 
 def assemble(groups: list[Group], before: list[Finding], title: Part | None) -> Byline | None:
@@ -99,36 +94,53 @@ def _split_runs(findings: list[Finding]) -> Iterator[list[Finding]]:
 def _settle_run(run: list[Finding]) -> Iterator[Finding]:
     """Make an institute beside an organization its unit, one alone an organization."""
     whole = _find_whole(run)
-    for finding in run:
-        if finding.kind in (Kind.INNER, Kind.UNIT, Kind.FIELD):
-            kind = Kind.ORGANIZATION if finding is whole or whole is None else Kind.UNIT
+    university = whole is not None and _is_university(whole)
+    for i, finding in enumerate(run):
+        if finding.kind in _PERHAPS_INNER:
+            inner = finding is not whole and whole is not None
+            if finding.kind is Kind.ENDING_INNER:
+                inner = inner and (university or whole is None or whole.kind is Kind.INNER)
+            kind = Kind.UNIT if inner else Kind.ORGANIZATION
             yield Finding(kind, finding.part, finding.certainty, finding.reason)
+        elif _is_laboratory(finding) and any(_is_university(f) for f in run[i + 1 : i + 2]):
+            yield Finding(Kind.UNIT, finding.part, 0.9)
         else:
             yield finding
 
 
 def _find_whole(run: list[Finding]) -> Finding | None:
     """Return what the units of a run belong to: an organization, else an institute, else itself."""
-    for kind in (Kind.ORGANIZATION, Kind.INNER, Kind.UNIT):
-        found = [finding for finding in run if finding.kind is kind]
+    for kinds in ((Kind.ORGANIZATION,), (Kind.ENDING_INNER, Kind.INNER), (Kind.UNIT,)):
+        found = [finding for finding in run if finding.kind in kinds]
         if found:
             return found[-1]
     return None
 
 
-def _doubt_group(group: Group) -> Iterator[_Doubt]:
+def _is_university(finding: Finding) -> bool:
+    """Tell whether a finding is an organization that has institutes."""
+    words = finding.part.text.split()
+    return finding.kind is Kind.ORGANIZATION and any(is_university_word(word) for word in words)
+
+
+def _is_laboratory(finding: Finding) -> bool:
+    """Tell whether a finding is a short name that nothing explains ("TELEMME")."""
+    return finding.reason == NO_HEAD and len(finding.part.text.split()) <= _LONGEST_SHORT_NAME
+
+
+def _doubt_group(group: Group) -> Iterator[Doubt]:
     """Tell what is uncertain about a group."""
     for name in group.names:
         yield _doubt_name(name, group)
     yield from _doubt_findings(_settle(group.findings))
     organizations = [f for f in group.findings if f.kind is Kind.ORGANIZATION]
     if len(group.names) > 1 and organizations:
-        yield _Doubt(_SHARED, "the organization was taken to be that of all who stand before it")
+        yield Doubt(_SHARED, "the organization was taken to be that of all who stand before it")
     if _is_respective(group, _pick(group.findings, Kind.ROLE)):
-        yield _Doubt(_RESPECTIVE, "as many roles as people: each was given one, in order")
+        yield Doubt(_RESPECTIVE, "as many roles as people: each was given one, in order")
 
 
-def _doubt_name(name: Name, group: Group) -> _Doubt:
+def _doubt_name(name: Name, group: Group) -> Doubt:
     """Tell how sure a name is, given what stands behind it."""
     supported = any(f.kind in (Kind.ROLE, Kind.ORGANIZATION) for f in group.findings)
     if supported or len(group.names) > 1:
@@ -136,20 +148,20 @@ def _doubt_name(name: Name, group: Group) -> _Doubt:
     else:
         known = name.certainty > PLAIN
         certainty = _BARE_NAME if known else _BARE_PLAIN
-    return _Doubt(
+    return Doubt(
         certainty, "" if certainty >= _SUPPORTED else f"“{name.part.text}” may be no person’s name"
     )
 
 
-def _doubt_findings(findings: Iterable[Finding]) -> list[_Doubt]:
+def _doubt_findings(findings: Iterable[Finding]) -> list[Doubt]:
     """Tell what is uncertain about findings."""
-    return [_Doubt(f.certainty, f.reason) for f in findings if f.certainty < 1]
+    return [Doubt(f.certainty, f.reason) for f in findings if f.certainty < 1]
 
 
-def _doubt_before(groups: list[Group], before: list[Finding]) -> list[_Doubt]:
+def _doubt_before(groups: list[Group], before: list[Finding]) -> list[Doubt]:
     """Tell what is uncertain where something stands before any name."""
     if not before:
         return []
     if groups or any(f.kind not in (Kind.ORGANIZATION, Kind.PLACE) for f in before):
-        return [_Doubt(0.4, "something that is no name stands first")]
-    return [_Doubt(0.7, "no person is named")]
+        return [Doubt(0.4, "something that is no name stands first")]
+    return [Doubt(0.7, "no person is named")]

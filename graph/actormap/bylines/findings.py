@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ORGANIZATION = "organization"
     UNIT = "unit"
     INNER = "institute or school, perhaps of a larger organization"
+    ENDING_INNER = "office or centre, perhaps of a university"
     FIELD = "field of work"
     PLACE = "place"
     UNKNOWN = "unknown"
@@ -30,3 +31,11 @@ class Finding:
     part: Part
     certainty: float = 1.0
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that lowers the confidence, and why."""
+
+    certainty: float
+    reason: str

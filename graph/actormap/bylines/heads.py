@@ -2,26 +2,40 @@
 
 from functools import lru_cache
 
+from actormap.bylines.folding import fold_name
 from actormap.bylines.model import Part
 from actormap.bylines.words import (
-    AT_WORDS,
+    COMPOUND_ROLES,
+    GIVEN_NAMES,
     INNER_HEADS,
     LEGAL_FORMS,
-    OF_WORDS,
-    ORGANIZATION_ENDINGS,
     ORGANIZATION_HEADS,
     PROFESSIONS,
-    ROLE_ENDINGS,
     ROLE_HEADS,
+    ROLE_MODIFIERS,
+    SCHOOL_ACRONYMS,
     TOPIC_WORDS,
     UNIT_HEADS,
+    UNIVERSITY_ACRONYMS,
+    WEAK_HEADS,
 )
-from actormap.names import fold_name
+from actormap.bylines.words.endings import (
+    AGENT_ENDINGS,
+    NO_AGENTS,
+    ORGANIZATION_ENDINGS,
+    ROLE_ENDINGS,
+    ROLE_PREFIXES,
+    ROLE_SUFFIXES,
+    UNIVERSITY_STEMS,
+)
+from actormap.bylines.words.joints import AT_WORDS, CONJUNCTIONS, OF_WORDS
 
 _JOINTS = frozenset(OF_WORDS) | frozenset(AT_WORDS)
 _ROLES = ROLE_HEADS | PROFESSIONS
 _ORGANIZATIONS = (ORGANIZATION_HEADS | UNIT_HEADS | INNER_HEADS) - {"chair"}
 _SHORTEST_STEM = 3
+_SHORTEST_AGENT = 7
+
 
 # "Der Neue Kämmerer", "The Learner First": with its article a phrase is a proper name.
 CAPITAL_ARTICLES = frozenset("The Der Die Das La Le Les El Los Las Il Lo O A Os As L’ L'".split())
@@ -37,14 +51,34 @@ def find_role_head(words: list[Part]) -> int | None:
 def starts_role(words: list[Part]) -> bool:
     """Tell whether a phrase is a role: its first chunk has a role word that heads it.
 
-    "Teachers College" has a role word, but an organization's word behind it.
+    "Teachers College" has a role word, but an organization's word behind it; "Kanzler TU München"
+    is a role and its organization, since an office opens it.
     """
     head = find_role_head(words)
     if head is None or words[0].text in CAPITAL_ARTICLES:
         return False
-    if is_legal_form(words[-1].text):
+    if is_legal_form(words[-1].text) or not _ends_in_organization(_take_chunk(words), head):
         return True
-    return not (len(words) > head + 1 and _ends_in_organization(_take_chunk(words), head))
+    return opens_office(words, head) and not _is_compound(words, head)
+
+
+def opens_office(words: list[Part], head: int) -> bool:
+    """Tell whether the words up to the head are nothing but a role: "Executive Director"."""
+    return is_office(words[head].text) and all(is_modifier(word) for word in words[:head])
+
+
+def is_modifier(word: Part) -> bool:
+    """Tell whether a word can stand before the head of a role."""
+    folded = fold_name(word.text).split()
+    return all(piece in ROLE_MODIFIERS for piece in folded) or is_role_word(word.text)
+
+
+@lru_cache(maxsize=4096)
+def is_office(word: str) -> bool:
+    """Tell whether a word heads roles in the singular: "Director", not "Directors"."""
+    folded = fold_name(word)
+    plain = not folded.endswith("s") or folded.endswith(("ss", "is"))
+    return plain and is_role_word(word)
 
 
 def find_organization_head(words: list[Part]) -> int | None:
@@ -58,16 +92,27 @@ def find_organization_head(words: list[Part]) -> int | None:
 @lru_cache(maxsize=4096)
 def is_role_word(word: str) -> bool:
     """Tell whether a word heads roles: "CEO", "Vice-Présidente", "Abteilungsleiterin"."""
+    if "retarí" in word.casefold():
+        return False  # "Secretaría", the office, is no "Secretaria", who holds it
     pieces = fold_name(word).split()
-    if not pieces:
+    if not pieces or word.endswith("-"):
         return False
-    last = pieces[-1]
-    return (
-        last in _ROLES
-        or "".join(pieces) in _ROLES
-        or any(slashed in _ROLES for slashed in pieces if "/" in word)
-        or _has_ending(last, ROLE_ENDINGS)
-    )
+    if _is_role_piece(pieces[-1]) or "".join(pieces) in _ROLES:
+        return True
+    if len(pieces) > 1 and _is_role_piece(pieces[0]):
+        # "Secretary-General", "enseignant-chercheur", "Autor/in"
+        return "/" in word or pieces[1] in ROLE_SUFFIXES
+    return False
+
+
+@lru_cache(maxsize=4096)
+def get_office(word: str) -> str:
+    """Return the folded word that tables of roles have: "exalcalde" is "alcalde"."""
+    last = (fold_name(word).split() or [""])[-1]
+    for prefix in ROLE_PREFIXES:
+        if last not in _ROLES and last.removeprefix(prefix) in _ROLES:
+            return last.removeprefix(prefix)
+    return last
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +120,23 @@ def is_organization_word(word: str) -> bool:
     """Tell whether a word heads organizations: "Institute", "Université", "Städtetags"."""
     if word.rstrip(",").endswith("-"):
         return False
+    if word in UNIVERSITY_ACRONYMS or word.replace(".", "") in SCHOOL_ACRONYMS:
+        return True
+    if "retarí" in word.casefold():
+        return True
     return any(_heads_organization(piece) for piece in fold_name(word).split())
+
+
+@lru_cache(maxsize=4096)
+def is_university_word(word: str) -> bool:
+    """Tell whether a word heads universities, which have institutes and faculties."""
+    folded = fold_name(word)
+    return word in UNIVERSITY_ACRONYMS or any(stem in folded for stem in UNIVERSITY_STEMS)
+
+
+def is_weak(word: str) -> bool:
+    """Tell whether an organization's word also names work: "programmes", "services"."""
+    return all(piece in WEAK_HEADS for piece in fold_name(word).split())
 
 
 def is_legal_form(word: str) -> bool:
@@ -96,18 +157,35 @@ def is_acronym(word: Part) -> bool:
 
 def is_proper(words: list[Part]) -> bool:
     """Tell whether the words that carry a phrase are capitalized."""
-    carrying = [word for word in words if not is_joint(word)]
-    return bool(carrying) and all(w.text[0].isupper() or w.text[0].isdigit() for w in carrying)
+    carrying = [word for word in words if not is_joint(word) and word.text not in CONJUNCTIONS]
+    first = (word.text.lstrip("([“\"«„‘'")[:1] or "." for word in carrying)
+    return bool(carrying) and all(not letter.isalpha() or not letter.islower() for letter in first)
 
 
 def is_topical(words: list[Part]) -> bool:
     """Tell whether a phrase speaks of a field of work: most of its words are general ones."""
-    carrying = [fold_name(w.text) for w in words if not is_joint(w) and w.text not in ("and", "&")]
+    carrying = [fold_name(w.text) for w in words if not is_joint(w) and w.text not in CONJUNCTIONS]
     topical = sum(all(p in TOPIC_WORDS for p in word.split()) for word in carrying if word)
     return bool(carrying) and 2 * topical >= len(carrying)
 
 
 _COMPOUND_ENDINGS = tuple(e for e in ORGANIZATION_ENDINGS if e not in ("stadt", "tag", "werk"))
+
+
+def _is_role_piece(piece: str) -> bool:
+    """Tell whether a folded word is a role, as such, in a compound or by its ending."""
+    if piece in _ROLES or _has_ending(piece, ROLE_ENDINGS):
+        return True
+    for prefix in ROLE_PREFIXES:
+        if piece.startswith(prefix) and piece.removeprefix(prefix) in _ROLES:
+            return True
+    return (
+        len(piece) >= _SHORTEST_AGENT
+        and piece.endswith(AGENT_ENDINGS)
+        and not piece.endswith(NO_AGENTS)
+        and piece not in GIVEN_NAMES
+        and piece not in _ORGANIZATIONS
+    )
 
 
 def _heads_organization(piece: str) -> bool:
@@ -118,7 +196,9 @@ def _heads_organization(piece: str) -> bool:
 
 def _has_ending(word: str, endings: tuple[str, ...]) -> bool:
     """Tell whether a compound ends so, with a stem of three letters or more before it."""
-    return any(word.endswith(e) and len(word) >= len(e) + _SHORTEST_STEM for e in endings)
+    return word.endswith(endings) and any(
+        word.endswith(e) and len(word) >= len(e) + _SHORTEST_STEM for e in endings
+    )
 
 
 def _take_chunk(words: list[Part]) -> list[Part]:
@@ -132,3 +212,8 @@ def _take_chunk(words: list[Part]) -> list[Part]:
 def _ends_in_organization(chunk: list[Part], head: int) -> bool:
     """Tell whether the chunk's last word, behind the role word, heads an organization."""
     return len(chunk) > head + 1 and is_organization_word(chunk[-1].text)
+
+
+def _is_compound(words: list[Part], head: int) -> bool:
+    """Tell whether role word and organization's word are one name, as in "Advisory Council"."""
+    return len(_take_chunk(words)) == head + 2 and fold_name(words[head].text) in COMPOUND_ROLES

@@ -2,87 +2,120 @@
 
 import re
 
-from actormap.bylines.findings import NO_HEAD, UNKNOWN_WORDS, Finding, Kind
+from actormap.bylines.findings import Finding, Kind
+from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
-    CAPITAL_ARTICLES,
     find_organization_head,
     is_acronym,
     is_joint,
-    is_legal_form,
     is_topical,
+    is_university_word,
 )
 from actormap.bylines.joints import is_at, skip_joints
+from actormap.bylines.kinds import is_chair, is_unit_word, name_kind, opens_unit
+from actormap.bylines.labels import is_label_word
 from actormap.bylines.model import Part
-from actormap.bylines.splitting import (
-    split_brackets,
-    split_words,
-)
+from actormap.bylines.short_forms import abbreviates
+from actormap.bylines.splitting import split_conjunctions, split_words
+from actormap.bylines.territories import is_place, read_places
 from actormap.bylines.words import (
-    ARTICLES,
-    INNER_HEADS,
-    LABELS,
-    SENTENCE_WORDS,
-    UNIT_HEADS,
+    COMMITTEES,
+    FIELD_ACRONYMS,
+    PARLIAMENTS,
 )
-from actormap.names import fold_name
-from actormap.places import is_place_name, look_up_area
-from actormap.places.words import COMMON_WORDS
+from actormap.bylines.words.joints import CONJUNCTIONS
 
-_TOWNS = ("city", "town", "county", "village")
-_LONGEST_PLACE = 5
-_MOST_WORDS = 14
+_LONGEST_PLACE = 2
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 
 
 def read_organization(part: Part, *, organization_follows: bool = False) -> list[Finding]:
     """Return the organization, unit or place that a part names."""
-    before, inner = split_brackets(part)
-    if inner and before.text and part.text.endswith((")", "]")) and len(inner) == 1:
-        place = look_up_area(inner[0].text)
-        if place is not None or is_label(inner[0]):
-            found = read_organization(before, organization_follows=organization_follows)
-            return [*found, Finding(Kind.PLACE, inner[0])] if place else found
-    for split in (_split_towns, _split_seat, _split_unit):
+    bracket = _BRACKET.search(part.text)
+    if bracket and bracket.start():
+        inner = part.cut(bracket.start(1), bracket.end(1))
+        before = part.cut(0, bracket.start())
+        if is_label(inner) or not inner.text:
+            return read_organization(before, organization_follows=organization_follows)
+        seat = _read_seat(before, inner)
+        if seat:
+            return [*read_organization(before, organization_follows=organization_follows), *seat]
+    for split in (_split_towns, _split_seat, _split_pair, _split_unit, _split_host):
         found = split(part)
         if found:
             return found
-    return [_name_kind(part, organization_follows)]
-
-
-def opens_unit(words: list[Part]) -> bool:
-    """Tell whether a phrase begins with "Faculty", "School", "Institut für" and the like."""
-    folded = fold_name(words[0].text)
-    return folded in UNIT_HEADS or folded in INNER_HEADS
+    return [name_kind(part, organization_follows=organization_follows)]
 
 
 def is_label(part: Part) -> bool:
     """Tell whether a part only says what somebody does in a session ("moderator")."""
     if is_acronym(part):
         return False  # "MIT" is no "mit"
-    return all(word in LABELS for word in fold_name(part.text).split())
+    return bool(fold_name(part.text)) and is_label_word(part.text)
+
+
+def _read_seat(name: Part, inner: Part) -> list[Finding]:
+    """Return the places in the brackets behind a name, unless a short form of it stands there."""
+    places = read_places(inner)
+    if places:
+        return [Finding(Kind.PLACE, place) for place in places]
+    words = split_words(inner)
+    plain = len(words) <= _LONGEST_PLACE and all(w.text.istitle() for w in words)
+    if not plain or abbreviates(inner.text, name.text) or is_topical(words):
+        return []
+    if (
+        find_organization_head(split_words(name)) is None
+        or find_organization_head(words) is not None
+    ):
+        return []
+    return [Finding(Kind.PLACE, inner, 0.85, "what stands in brackets was taken to be a place")]
 
 
 def _split_towns(part: Part) -> list[Finding]:
     """Return both places of "Paris/Montréal"."""
     pieces = [part.cut(m.start(), m.end()) for m in re.finditer(r"[^/]+", part.text)]
-    both = len(pieces) > 1 and all(_is_place(piece) for piece in pieces)
-    return [Finding(Kind.PLACE, piece, 0.95) for piece in pieces] if both else []
+    places = read_places(part) if len(pieces) > 1 else []
+    return [Finding(Kind.PLACE, place, 0.95) for place in places]
 
 
 def _split_seat(part: Part) -> list[Finding]:
     """Return organization and place of "James Cook University in Singapore"."""
-    for found in re.finditer(r"\s(?:in|à|en|em|a)\s+", part.text):
-        place = part.cut(found.end())
-        if place.text[:1].isupper() and _is_place(place):
-            before = part.cut(0, found.start())
-            if find_organization_head(split_words(before)) is not None:
-                return [*read_organization(before), Finding(Kind.PLACE, place)]
+    for found in re.finditer(r"\s(?:in|at|à|en|em|a)\s+", part.text):
+        rest = part.cut(found.end())
+        before = part.cut(0, found.start())
+        if find_organization_head(split_words(before)) is None:
+            continue
+        if rest.text[:1].isupper() and is_place(rest):
+            return [*read_organization(before), Finding(Kind.PLACE, rest)]
     return []
+
+
+def _split_pair(part: Part) -> list[Finding]:
+    """Return both organizations of "Crédit Agricole et Université de Paris 2"."""
+    pieces = split_conjunctions(part)
+    if len(pieces) != 2:  # noqa: PLR2004 - a pair
+        return []
+    first, second = (split_words(piece) for piece in pieces)
+    if not (_is_whole_name(first) and _is_whole_name(second)):
+        return []
+    if find_organization_head(second) != 0 and not (len(second) == 1 and is_acronym(second[0])):
+        return []
+    if opens_unit(second) or (find_organization_head(first) is None and is_topical(first)):
+        return []
+    found = [finding for piece in pieces for finding in read_organization(piece)]
+    return [Finding(f.kind, f.part, f.certainty) for f in found]
+
+
+def _is_whole_name(words: list[Part]) -> bool:
+    """Tell whether words can be a whole name: capitals, several words or a short form."""
+    capital = words[0].text[0].isupper() and not is_joint(words[0])
+    return capital and (len(words) > 1 or is_acronym(words[0]))
 
 
 def _split_unit(part: Part) -> list[Finding]:
     """Return unit and organization of "Faculty of Arts of the University of Bristol"."""
     words = split_words(part)
-    if not words or not opens_unit(words):
+    if not words or not (opens_unit(words) or _is_committee(words)):
         return []
     for i in range(1, len(words) - 1):
         if not is_joint(words[i]):
@@ -90,53 +123,44 @@ def _split_unit(part: Part) -> list[Finding]:
         inside = words[skip_joints(words, i) :]
         before = part.cut(0, words[i].start - part.start)
         heads = find_organization_head(inside)
-        if is_at(words[i]) or (heads == 0 and len(inside) > 1 and not opens_unit(inside)):
+        if not _may_host(words[0], inside):
+            continue
+        brief = len(inside) == 1 and (
+            fold_name(inside[0].text) in PARLIAMENTS
+            or (is_acronym(inside[0]) and fold_name(inside[0].text) not in FIELD_ACRONYMS)
+        )
+        whole = heads == 0 and len(inside) > 1 and not opens_unit(inside)
+        if is_at(words[i]) or whole or brief:
             rest = part.cut(inside[0].start - part.start)
+            if is_at(words[i]) and words[i].text == "at" and is_place(rest):
+                return [Finding(Kind.UNIT, before), Finding(Kind.ORGANIZATION, rest, 0.9)]
             return [Finding(Kind.UNIT, before), *read_organization(rest)]
     return []
 
 
-def _name_kind(  # noqa: PLR0911 - one answer a case
-    part: Part,
-    organization_follows: bool,  # noqa: FBT001 - see read_phrase
-) -> Finding:
-    """Return what a name without further structure is."""
-    words = split_words(part)
-    folded = [fold_name(word.text) for word in words]
-    if _is_sentence(words) and not opens_unit(words) and not is_legal_form(words[-1].text):
-        return Finding(Kind.UNKNOWN, part, 0.0, UNKNOWN_WORDS)
-    if any(word in UNIT_HEADS for word in folded) or folded[0].startswith("lehrstuhl"):
-        return Finding(Kind.UNIT, part)
-    if folded[0] in INNER_HEADS and len(words) > 1:
-        return Finding(Kind.INNER, part)
-    if folded[-1] in _TOWNS and is_place_name(part.text):
-        return Finding(Kind.PLACE, part, 0.95)
-    if find_organization_head(words) is not None:
-        return Finding(Kind.ORGANIZATION, part)
-    if _is_place(part):
-        return Finding(Kind.PLACE, part, 0.95)
-    if is_topical(words) and words[0].text not in CAPITAL_ARTICLES:
-        return Finding(Kind.FIELD, part, 0.7, UNKNOWN_WORDS)
-    if len(words) == 1 and words[0].text.islower() and not organization_follows:
-        certainty = 0.85 if any(c.isdigit() for c in part.text) else 0.5
-        return Finding(Kind.ORGANIZATION, part, certainty, NO_HEAD)
-    return Finding(Kind.ORGANIZATION, part, 0.9 if is_acronym(words[0]) else 0.8, NO_HEAD)
+def _is_committee(words: list[Part]) -> bool:
+    """Tell whether a phrase begins with a committee or a group, which a parliament may have."""
+    return any(fold_name(word.text) in COMMITTEES for word in words[:2])
 
 
-def _is_place(part: Part) -> bool:
-    """Tell whether a whole part is the name of a place and of nothing else."""
-    words = part.text.split()
-    if len(words) > _LONGEST_PLACE or not part.text[:1].isupper():
-        return False
-    if is_acronym(part) or fold_name(part.text) in COMMON_WORDS:
-        return False
-    return is_place_name(part.text)
-
-
-def _is_sentence(words: list[Part]) -> bool:
-    """Tell whether words are running text: small words that join no name, or too many."""
-    if len(words) > _MOST_WORDS or any(word.text in SENTENCE_WORDS for word in words):
+def _may_host(unit: Part, inside: list[Part]) -> bool:
+    """Tell whether what follows can have such a unit: only parliaments have committees."""
+    if is_unit_word(unit) or is_chair(fold_name(unit.text)):
         return True
-    small = [w for w in words if w.text[0].islower() and not is_joint(w)]
-    small = [w for w in small if fold_name(w.text) not in ARTICLES and w.text not in ("and", "&")]
-    return len(words) > 1 and len(small) > len(words) / 2
+    return any(fold_name(word.text) in PARLIAMENTS for word in inside[:2])
+
+
+def _split_host(part: Part) -> list[Finding]:
+    """Return unit and university of "Lehrstuhl für Betriebswirtschaftslehre TU München"."""
+    words = split_words(part)
+    committee = bool(words) and _is_committee(words)
+    if not words or not (opens_unit(words) or committee):
+        return []
+    for i in range(2, len(words)):
+        begins = is_university_word(words[i].text) and words[i].text[0].isupper()
+        begins |= committee and fold_name(words[i].text) in PARLIAMENTS
+        begins &= i < len(words) - 1 or is_acronym(words[i])
+        if begins and not is_joint(words[i - 1]) and words[i - 1].text not in CONJUNCTIONS:
+            at = words[i].start - part.start
+            return [Finding(Kind.UNIT, part.cut(0, at), 0.95), *read_organization(part.cut(at))]
+    return []

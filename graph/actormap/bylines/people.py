@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from actormap.bylines.given_names import GIVEN_NAMES
+from actormap.bylines.folding import fold_name
+from actormap.bylines.heads import is_legal_form, is_office
 from actormap.bylines.model import Part
 from actormap.bylines.splitting import split_conjunctions, split_words, strip_conjunction
+from actormap.bylines.territories import is_area
 from actormap.bylines.words import (
     DEGREES,
+    GIVEN_NAMES,
     HONORIFICS,
     ORGANIZATION_HEADS,
     PARTICLES,
@@ -17,9 +20,16 @@ from actormap.bylines.words import (
     TOPIC_WORDS,
     UNIT_HEADS,
 )
-from actormap.names import fold_name
+from actormap.bylines.words.joints import ARTICLES, ROMANCE_OF
 
 _INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?$")
+# Footnote marks and the year of a class: "Jane Smith²", "Jane Smith*", "Jane Smith ’98".
+_MARKS = re.compile(r"(?:\s*[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_])\d(?:,\s?\d)*|\s\d{1,2}|\s['’]\d\d)$")
+
+# "H.E.", "S.E.", "S.A.R.", "H.R.H."
+_DOTTED = re.compile(
+    r"(?:[HS]\.\s?E|S\.A\.R|[HS]\.R\.H|S\.A\.S|H\.M|S\.M|S\.E\.M)\.?|S\.?Exc?\.|(?:Dr|Prof|Mag|Dipl|Ing)\.?(?:in|a|ª|ssa)\.?"
+)
 _NICKNAME = re.compile(r"[(“\"«‘'].+[)”\"»’']$")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑'’.][^\W\d_]+)*[.]?$")
 
@@ -29,10 +39,16 @@ _SPELT_HONORIFICS = frozenset(
     "prof doctor doktor".split()
 )
 
-_BARRED = TOPIC_WORDS | ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS
+_BARRED = (TOPIC_WORDS | ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS) - PARTICLES
 
-_MOST_WORDS = 7
+# "Buthaina Bint Ali Al Jabr Al Nuaimi", "Juan De La Cruz"
+_CAPITAL_PARTICLES = frozenset(
+    "al el bin bint ben ibn de la del di da dos van von der le du".split()
+)
+
+_MOST_WORDS = 9
 _MOST_CAPITALS = 5
+_LONGEST_SHORT_FORM = 4
 
 # How sure a name is from its words alone.
 SURE = 0.97
@@ -51,24 +67,49 @@ class Name:
 
 def read_people(part: Part) -> list[Name]:
     """Return the names of a part that holds nothing else ("A", "A & B", "A, and B"), or none."""
-    names = [read_name(piece) for piece in split_conjunctions(strip_conjunction(part))]
+    pieces = split_conjunctions(strip_conjunction(part))
+    names = [read_name(piece) for piece in pieces]
+    if len(pieces) == 1 and names[0] is None and "/" in part.text:
+        names = _read_slashed(part)
     read = [name for name in names if name is not None]
     return read if len(read) == len(names) else []
 
 
+def _read_slashed(part: Part) -> list[Name | None]:
+    """Return the names of "Anna Schulz/Peter Klein", where each is sure to be one."""
+    pieces = [part.cut(m.start(), m.end()) for m in re.finditer(r"[^/]+", part.text)]
+    names = [read_name(piece) for piece in pieces]
+    return [name if name and name.certainty >= MARKED else None for name in names]
+
+
 def read_name(part: Part) -> Name | None:
     """Return the name in a part that holds one name, or None."""
-    words = split_words(part)
+    marks = _MARKS.search(part.text)
+    words = split_words(part.cut(0, marks.start()) if marks else part)
     kept = _strip_honorifics(words)
     titled = len(kept) < len(words)
     kept = _strip_degrees(_strip_nicknames(kept))
-    if not kept or not _has_shape(kept, titled=titled):
+    if not kept or not _has_shape(kept, titled=titled) or is_area(part.text):
         return None
+    if is_legal_form(kept[-1].text):
+        return None
+    if titled and _is_field(words, kept):
+        return None
+    if kept[0].text[0].islower() and any(is_office(word.text) for word in kept):
+        return None  # "Madame la Ministre"
     certainty = _weigh(kept, titled=titled)
     if certainty is None:
         return None
     first, last = kept[0].start - part.start, kept[-1].end - part.start
     return Name(part.cut(first, _drop_point(part.text, first, last)), certainty)
+
+
+def _is_field(words: list[Part], kept: list[Part]) -> bool:
+    """Tell whether what stands behind a title is a subject: "Professora Titular de Direito"."""
+    spelt = fold_name(words[len(words) - len(kept) - 1].text) in _SPELT_HONORIFICS
+    barred = _count_barred([fold_name(word.text) for word in kept])
+    opens = kept[0].text in ROMANCE_OF
+    return spelt and (opens or len(barred) > 1 or 0 in barred)
 
 
 def _drop_point(text: str, first: int, last: int) -> int:
@@ -80,15 +121,27 @@ def _drop_point(text: str, first: int, last: int) -> int:
 def _strip_honorifics(words: list[Part]) -> list[Part]:
     """Take off "Prof. Dr.", "Mr", "Dr.-Ing. habil." …, while a name remains."""
     rest = words
+    led = len(rest) > 2 and rest[0].text.casefold() in ARTICLES  # noqa: PLR2004 - "The Hon. X"
+    if led and _is_honorific(rest[1], left=len(rest) - 2):
+        rest = rest[1:]
+    if len(rest) > 2 and _is_official(rest):  # noqa: PLR2004 - title, given name and surname
+        rest = rest[1:]
     while len(rest) > 1 and _is_honorific(rest[0], left=len(rest) - 1):
         rest = rest[1:]
     return rest
 
 
+def _is_official(words: list[Part]) -> bool:
+    """Tell whether a short form of an office stands before a known name: "OARin Elisabeth X"."""
+    first = words[0].text
+    mixed = first[:2].isupper() and not first.isupper() and first.isalpha()
+    return mixed and fold_name(words[1].text) in GIVEN_NAMES
+
+
 def _is_honorific(word: Part, left: int) -> bool:
     """Tell whether a word before `left` others is a form of address."""
     folded = fold_name(word.text)
-    if folded in _SPELT_HONORIFICS:
+    if folded in _SPELT_HONORIFICS or _DOTTED.fullmatch(word.text):
         return True
     if not folded or not all(piece in HONORIFICS for piece in folded.split()):
         return False
@@ -109,15 +162,24 @@ def _strip_nicknames(words: list[Part]) -> list[Part]:
     return words if len(words) < 3 else [words[0], *inner, words[-1]]  # noqa: PLR2004 - two ends
 
 
+def is_given_name(folded: str) -> bool:
+    """Tell whether a folded word, or the first half of a double name, is a known given name."""
+    return bool(folded) and folded.partition(" ")[0] in GIVEN_NAMES
+
+
 def is_degree(part: Part) -> bool:
     """Tell whether a part is only a degree ("PhD", "M. Sc.", "Ph.D.")."""
     folded = fold_name(part.text).replace(" ", "")
+    if folded == "esq":
+        return True
     return folded in DEGREES and not part.text.islower() and (part.text != part.text.capitalize())
 
 
 def _has_shape(words: list[Part], *, titled: bool) -> bool:
     """Tell whether words look like a name: capitals, particles and initials, in proper number."""
-    capitals = [w for w in words if w.text[0].isupper()]
+    capitals = [
+        w for w in words if w.text[0].isupper() and fold_name(w.text) not in _CAPITAL_PARTICLES
+    ]
     fewest = 1 if titled else 2
     if not fewest <= len(capitals) <= _MOST_CAPITALS or len(words) > _MOST_WORDS:
         return False
@@ -138,8 +200,10 @@ def _weigh(words: list[Part], *, titled: bool) -> float | None:
     folded = [fold_name(word.text) for word in words]
     known = folded[0].split()[0] in GIVEN_NAMES if folded[0] else False
     barred = _count_barred(folded)
-    if barred and not (known and barred == [len(words) - 1]) and not titled:
+    if barred and not titled and not (known and _is_pardoned(folded, barred)):
         return None
+    if len(words) > 2 and is_office(words[-1].text) and folded[-1] not in GIVEN_NAMES:  # noqa: PLR2004
+        return None  # "Graziano Milia Sindaco"
     if any(_is_head(word) for word in folded) and not titled:
         return None
     if barred:
@@ -154,7 +218,8 @@ def _weigh_shape(words: list[Part], folded: list[str]) -> float:
     shouted = [w.text.isupper() and len(w.text) > 2 for w in words]  # noqa: PLR2004 - no initial
     if any(shouted) and not all(shouted):
         # "Jill JAEGER", but not "HP Cloud" or "KEY Academy".
-        return MARKED if shouted[-1] and not shouted[0] else ODD
+        brief = len(words[-1].text) <= _LONGEST_SHORT_FORM and folded[0] not in GIVEN_NAMES
+        return MARKED if shouted[-1] and not shouted[0] and not brief else ODD
     if any(_INITIAL.match(word.text) for word in words):
         return MARKED if words[0].text[0].isupper() else PLAIN
     if any(word in GIVEN_NAMES for word in folded):
@@ -165,6 +230,13 @@ def _weigh_shape(words: list[Part], folded: list[str]) -> float:
 def _count_barred(folded: list[str]) -> list[int]:
     """Return the places of words that speak of roles or topics."""
     return [i for i, w in enumerate(folded) if w in _BARRED]
+
+
+def _is_pardoned(folded: list[str], barred: list[int]) -> bool:
+    """Tell whether a word of topics may stand in a name: "John Bishop", "María del Mar Ruiz"."""
+    if len(barred) != 1 or barred == [0]:
+        return False
+    return barred == [len(folded) - 1] or not is_office(folded[barred[0]])
 
 
 def _is_head(word: str) -> bool:

@@ -1,9 +1,13 @@
 """Roles and what they are at: "CEO and Founder", "Mayor of Reims", "Dean of the Faculty"."""
 
+from actormap.bylines.boards import is_board
+from actormap.bylines.complements import Complement, read_complement
 from actormap.bylines.findings import ROLE_OF, Finding, Kind
+from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     find_organization_head,
     find_role_head,
+    get_office,
     is_acronym,
     is_joint,
     is_legal_form,
@@ -11,26 +15,28 @@ from actormap.bylines.heads import (
     is_proper,
     is_role_word,
     is_topical,
+    is_weak,
     starts_role,
 )
-from actormap.bylines.joints import is_at, skip_joints, strip_quotes
+from actormap.bylines.joints import skip_joints
 from actormap.bylines.model import Part
 from actormap.bylines.organizations import read_organization
-from actormap.bylines.splitting import (
-    split_conjunctions,
-    split_words,
-)
+from actormap.bylines.splitting import split_conjunctions, split_words
+from actormap.bylines.territories import is_area
 from actormap.bylines.words import (
-    CIVIC_ROLES,
     FIELD_ACRONYMS,
     OWNING_ROLES,
-    ROMANCE_OF,
-    RUNNING_ROLES,
+    ROLE_ADJECTIVES,
+    ROMANCE_ROLES,
+    UNIT_HEADS,
 )
-from actormap.names import fold_name
-from actormap.places import look_up_area
+from actormap.bylines.words.joints import (
+    CONJUNCTIONS,
+    FORMERLY,
+    OF_WORDS,
+)
 
-_TOWNS = ("city", "town", "county", "village")
+_LONGEST_TAIL = 3
 
 
 def read_roles(part: Part, *, organization_follows: bool) -> list[Finding]:
@@ -57,10 +63,14 @@ def _join_fields(pieces: list[Part], whole: Part) -> list[Part]:
 def _read_role(part: Part, *, organization_follows: bool) -> list[Finding]:
     """Return one role, and the organization, unit or place behind its "of" or "at"."""
     words = split_words(part)
+    if len(words) > 1 and words[0].text in FORMERLY and words[0].text not in OF_WORDS:
+        return _read_role(  # "actual rector"
+            part.cut(words[1].start - part.start), organization_follows=organization_follows
+        )
     head = find_role_head(words)
     if head is None:
         return [Finding(Kind.ROLE, part, 0.6)]
-    direct = _read_apposition(part, words, head)
+    direct = _read_apposition(part, words, head, organization_follows=organization_follows)
     if direct:
         return direct
     for i in range(head + 1, len(words) - 1):
@@ -68,69 +78,93 @@ def _read_role(part: Part, *, organization_follows: bool) -> list[Finding]:
         if not is_joint(words[i]) or _is_generic(words, i):
             continue
         rest = part.cut(words[skip_joints(words, i)].start - part.start)
-        found = _read_complement(words, i, head, rest, organization_follows=organization_follows)
+        found = read_complement(Complement(words, i, head, rest, organization_follows))
         if found:
             return [Finding(Kind.ROLE, part.cut(0, words[i].start - part.start)), *found]
-    return [Finding(Kind.ROLE, part)]
+    return _cut_area(part, words, head)
 
 
 def _is_generic(words: list[Part], i: int) -> bool:
-    """Tell whether one bare word such as "Services" stands between this joint and an organization.
+    """Tell whether a board or a bare "Services" stands between this joint and an organization.
 
-    "Directeur des Services de la Ville de Grenoble" is at the city.
+    "Directeur des Services de la Ville de Grenoble" is at the city, "Presidente do Conselho de
+    Administração da EDP" at the company.
     """
     first = skip_joints(words, i)
+    if is_board(words[first:]):
+        return True
     if first + 2 >= len(words) or not is_joint(words[first + 1]):
         return False
     behind = words[skip_joints(words, first + 1) :]
-    return is_organization_word(words[first].text) and find_organization_head(behind) == 0
+    generic = is_weak(words[first].text) or words[first].text.endswith("s")
+    generic = generic and is_organization_word(words[first].text)
+    return generic and find_organization_head(behind) == 0
 
 
-def _read_apposition(part: Part, words: list[Part], head: int) -> list[Finding]:
-    """Return role and organization where nothing stands between them ("Kämmerin Stadt Riesa")."""
-    if len(words) > head + 2 and is_legal_form(words[-1].text) and not is_joint(words[head + 1]):
-        at = words[head + 1].start - part.start
-        return [Finding(Kind.ROLE, part.cut(0, at)), *read_organization(part.cut(at))]
-    stop = next((i for i in range(head + 1, len(words)) if is_joint(words[i])), len(words))
-    if head + 1 >= stop or find_organization_head(words[head + 1 : head + 2]) is None:
-        return []
-    if head + 2 >= len(words):
-        return []
-    at = words[head + 1].start - part.start
-    return [Finding(Kind.ROLE, part.cut(0, at), 0.9), *read_organization(part.cut(at))]
+def _cut_area(part: Part, words: list[Part], head: int) -> list[Finding]:
+    """Return role and country of "Minister of Basic Education South Africa"."""
+    for i in range(max(head + 1, len(words) - _LONGEST_TAIL), len(words)):
+        at = words[i].start - part.start
+        if not is_joint(words[i - 1]) and is_proper(words[i:]) and is_area(part.text[at:]):
+            return [Finding(Kind.ROLE, part.cut(0, at)), Finding(Kind.PLACE, part.cut(at), 0.9)]
+    return [Finding(Kind.ROLE, part)]
 
 
-def _read_complement(  # noqa: PLR0911 - one answer a case
-    words: list[Part], i: int, head: int, rest: Part, *, organization_follows: bool
+def _read_apposition(
+    part: Part, words: list[Part], head: int, *, organization_follows: bool
 ) -> list[Finding]:
-    """Return what stands behind the joint at word `i`, if it is more than a field of work."""
-    inside = split_words(rest)
-    named = any(word.text[0].isupper() for word in inside)
-    quoted = strip_quotes(rest)
-    if quoted != rest:
-        return [Finding(Kind.ORGANIZATION, quoted)]
-    if is_at(words[i]):
-        return read_organization(rest, organization_follows=organization_follows)
-    if look_up_area(rest.text) is not None:
-        return [Finding(Kind.PLACE, rest)]
-    role = fold_name(words[head].text).split()[-1]
-    if role in CIVIC_ROLES and fold_name(inside[-1].text) in _TOWNS:
-        return [Finding(Kind.PLACE, rest, 0.9)]
-    if (
-        named
-        and find_organization_head(inside) is not None
-        and (len(inside) > 1 or is_acronym(inside[0]))
-    ):
-        return read_organization(rest, organization_follows=organization_follows)
-    if is_acronym(inside[0]) and fold_name(inside[0].text) not in FIELD_ACRONYMS:
-        return [Finding(Kind.ORGANIZATION, rest, 0.85, ROLE_OF)]
-    if not is_proper(inside):
+    """Return role and organization where nothing stands between them ("Kämmerin Stadt Riesa")."""
+    first = head + 1
+    while first < len(words) and _is_adjective(words[first]):
+        first += 1
+    if first >= len(words) or is_joint(words[first]) or words[first].text in CONJUNCTIONS:
         return []
-    if role in CIVIC_ROLES:
-        return [Finding(Kind.PLACE, rest, 0.9)]
-    # English and German write fields of work in capitals too, the Romance languages do not.
-    naming = role in RUNNING_ROLES or words[i].text.rstrip("'’") in ROMANCE_OF
-    told = role in OWNING_ROLES or not is_topical(inside)
-    if naming and not organization_follows and told:
-        return [Finding(Kind.ORGANIZATION, rest, 0.8, ROLE_OF)]
-    return []
+    if organization_follows and words[first].text[0] in '„“«"':
+        return []  # "Projektleiterin „Schule im Wandel“, Stiftung X"
+    certainty = _weigh_apposition(words, head, first, organization_follows=organization_follows)
+    if not certainty:
+        return []
+    at = words[first].start - part.start
+    found = read_organization(part.cut(at))
+    if any(finding.kind is Kind.UNKNOWN for finding in found):
+        return []
+    reason = "" if certainty > 0.8 else ROLE_OF  # noqa: PLR2004 - the surer cases below
+    return [Finding(Kind.ROLE, part.cut(0, at), certainty, reason), *found]
+
+
+def _weigh_apposition(
+    words: list[Part], head: int, first: int, *, organization_follows: bool
+) -> float:
+    """Return how sure it is that an organization begins at word `first`; 0 where it does not."""
+    stop = next((i for i in range(first, len(words)) if is_joint(words[i])), len(words))
+    inside = words[first:stop]
+    if stop == len(words) > first + 1 and is_legal_form(words[-1].text):
+        return 1.0
+    opening = inside[0].text
+    if is_organization_word(opening) and _heads_apposition(words, head, first):
+        return 0.9
+    if is_acronym(inside[0]) and fold_name(opening) not in FIELD_ACRONYMS:
+        return 0.0 if organization_follows else 0.9
+    if not is_proper(inside) or organization_follows:
+        return 0.0
+    heads = find_organization_head(inside)
+    if heads is not None and not is_weak(inside[heads].text) and not is_topical(inside[:heads]):
+        return 0.9
+    role = get_office(words[head].text)
+    told = role in OWNING_ROLES or (role in ROMANCE_ROLES and not is_topical(inside))
+    return 0.75 if told and heads is None and not is_area(" ".join(w.text for w in inside)) else 0.0
+
+
+def _heads_apposition(words: list[Part], head: int, first: int) -> bool:
+    """Tell whether an organization's word begins its name: no "Scuola e Adolescenti"."""
+    if len(words) <= first + 1 or words[first + 1].text in CONJUNCTIONS:
+        return False
+    unit = fold_name(words[first].text) in UNIT_HEADS
+    romance = get_office(words[head].text) in ROMANCE_ROLES
+    return (unit and romance) or not is_weak(words[first].text)
+
+
+def _is_adjective(word: Part) -> bool:
+    """Tell whether a word behind the head of a role belongs to it: "générale", "a.D."."""
+    folded = fold_name(word.text)
+    return folded in ROLE_ADJECTIVES or folded.replace(" ", "") in ROLE_ADJECTIVES

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from actormap.bylines.folding import fold_name
 from actormap.bylines.model import Part
-from actormap.bylines.words import CONJUNCTIONS
+from actormap.bylines.words import ABBREVIATIONS, HONORIFICS
+from actormap.bylines.words.joints import CONJUNCTIONS
 
 _OPENING = "([{«“„"
 _CLOSING = ")]}»”“"
@@ -25,9 +27,17 @@ _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|Jr|Sr|GmbH|S\.?A|S\.?L|Corp|LLP|PLC)\b
 
 _WORD = re.compile(r"(?:[ld]|d?ell|nell|sull|d?all)['’]|[^\s]+")
 
+# In capitals only where they cannot be initials.
 _CONJUNCTION = re.compile(
-    r"\s+(?:" + "|".join(re.escape(word) for word in CONJUNCTIONS) + r")\s+|\s*&\s*", re.IGNORECASE
+    r"\s+(?:"
+    + "|".join(re.escape(word) for word in CONJUNCTIONS)
+    + "|AND|And|ET|Et|UND|Und|AS WELL AS|as well as|sowie|together with|along with"
+    + r")\s+|\s*&\s*"
 )
+
+# "Director. Dirección Nacional. Chile": a full stop behind a whole word parts too …
+_STOP = re.compile(r"\.\s+(?=[^\W\d_a-z])")
+_WHOLE_WORD = re.compile(r"(?:\b[^\W\d_]{4,}|[)\]”\"»])$")
 
 
 class Opener(StrEnum):
@@ -38,6 +48,7 @@ class Opener(StrEnum):
     SEMICOLON = "semicolon"
     BAR = "bar"
     DASH = "dash"
+    STOP = "stop"
     COMMA = "comma"
     BRACKET = "bracket"
 
@@ -57,7 +68,10 @@ def split_segments(line: Part) -> list[Segment]:
     text = line.text
     while at < len(text):
         found = _BREAK.match(text, at) if depth == 0 else None
-        if found is not None and not _is_within_name(text, found):
+        if depth == 0 and (stop := _match_stop(text, at)):
+            _append(segments, line.cut(start, at), opener)
+            opener, start = Opener.STOP, stop
+        elif found is not None and not _is_within_name(text, found):
             _append(segments, line.cut(start, at), opener)
             opener, start = Opener(found.lastgroup or "comma"), found.end()
         elif closing := _match_closing(text, at, depth):
@@ -79,19 +93,41 @@ def split_conjunctions(part: Part) -> list[Part]:
     pieces: list[Part] = []
     start = 0
     for found in _CONJUNCTION.finditer(part.text):
-        if found.start() >= start and not _is_inside(part.text, found.start()):
+        hangs = part.text[found.start() - 1 : found.start()] == "-"  # "Wirtschafts- und Handelsrat"
+        if found.start() >= start and not hangs and not _is_inside(part.text, found.start()):
             pieces.append(part.cut(start, found.start()))
             start = found.end()
     return [piece for piece in (*pieces, part.cut(start)) if piece.text]
 
 
 def split_brackets(part: Part) -> tuple[Part, list[Part]]:
-    """Return what stands before the first bracket, and the insides of all brackets."""
-    found = list(re.finditer(r"[(\[]([^()\[\]]*)[)\]]", part.text))
-    if not found:
-        return part, []
-    inner = [part.cut(m.start(1), m.end(1)) for m in found]
-    return part.cut(0, found[0].start()), [piece for piece in inner if piece.text]
+    """Return what stands before the first bracket, and the insides of all outer brackets.
+
+    A bracket that nothing closes reaches to the end.
+    """
+    inner: list[Part] = []
+    first: int | None = None
+    depth = start = 0
+    for at, character in enumerate(part.text):
+        if character in "([":
+            depth += 1
+            if depth == 1:
+                start, first = at + 1, at if first is None else first
+        elif character in ")]" and depth:
+            depth -= 1
+            if depth == 0:
+                inner.append(part.cut(start, at))
+    if depth:
+        inner.append(_close(part, start))
+    before = part if first is None else part.cut(0, first)
+    return before, [piece for piece in inner if piece.text]
+
+
+def _close(part: Part, start: int) -> Part:
+    """Return the inside of a bracket that is left open, without a closing one of its own."""
+    inside = part.cut(start)
+    unopened = inside.text.count(")") > inside.text.count("(")
+    return inside.cut(0, -1) if unopened and inside.text.endswith(")") else inside
 
 
 def strip_conjunction(part: Part) -> Part:
@@ -109,10 +145,25 @@ def _append(segments: list[Segment], part: Part, opener: Opener) -> None:
 
 def _is_within_name(text: str, found: re.Match[str]) -> bool:
     """Tell whether a comma belongs to a name."""
+    if found.lastgroup == "newline":
+        return (
+            text[: found.start()].rstrip().endswith(":")
+        )  # "President:", and the name on the next line
     if found.lastgroup != "comma":
         return False
     hangs = _HANGING_COMMA.search(text, 0, found.start()) is not None
     return hangs or _LEGAL_FORM.match(text, found.end()) is not None
+
+
+def _match_stop(text: str, at: int) -> int | None:
+    """Return where the next segment starts if a full stop parts here."""
+    found = _STOP.match(text, at)
+    if found is None:
+        return None
+    word = _WHOLE_WORD.search(text, max(0, at - 40), at)
+    if word is None or fold_name(word.group()) in ABBREVIATIONS | HONORIFICS:
+        return None
+    return found.end()
 
 
 def _match_closing(text: str, at: int, depth: int) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from actormap.bylines import Byline, Contributor, Part, parse_byline
+from actormap.bylines import Byline, Contributor, Part, read_byline
 from actormap.model import Kind
 from actormap.readers.tables.cells import cut_value, is_nothing, read_country, split_value
 from actormap.records import Affiliation, Contribution, Value
@@ -46,7 +46,7 @@ def read_people(value: Value, separator: str = "") -> list[Contribution]:
 def _read(value: Value) -> Sequence[Contribution]:
     """Return those named in a cell without a list: one, or several of one byline."""
     plain = "," not in value.text and "(" not in value.text
-    byline = None if _is_initialled(value.text) else parse_byline(value.text)
+    byline = None if _is_initialled(value.text) else read_byline(value.text)
     if isinstance(byline, Byline) and byline.confidence >= _LEAST_CONFIDENCE:
         if byline.contributors:
             return [_make_contribution(value, found) for found in byline.contributors]
@@ -85,7 +85,7 @@ def is_person(text: str, *, surely: bool = False) -> bool:
     least = _LEAST_SURE if surely else _LEAST_CONFIDENCE
     match = _INVERTED.fullmatch(text)
     for name in (text, f"{match[2]} {match[1]}" if match else ""):
-        byline = parse_byline(name) if name else None
+        byline = read_byline(name) if name else None
         if isinstance(byline, Byline):
             return bool(byline.contributors) and byline.confidence >= least
     return False
@@ -93,7 +93,7 @@ def is_person(text: str, *, surely: bool = False) -> bool:
 
 def is_organization(text: str) -> bool:
     """Tell whether a name is surely an organization's."""
-    byline = parse_byline(text)
+    byline = read_byline(text)
     return isinstance(byline, Byline) and not byline.contributors and bool(byline.organizations)
 
 
@@ -171,7 +171,7 @@ def _cut_address(value: Value) -> Affiliation | None:
 @lru_cache(maxsize=20_000)
 def _parse_affiliation(text: str) -> Contributor | None:
     """Return an affiliation as the grammar reads it; None where it does not cover it."""
-    byline = parse_byline(_SOMEBODY + text)
+    byline = read_byline(_SOMEBODY + text)
     if not isinstance(byline, Byline) or byline.confidence < _LEAST_CONFIDENCE:
         return None
     if len(byline.contributors) != 1 or byline.title or byline.organizations:
