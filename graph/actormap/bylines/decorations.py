@@ -3,11 +3,14 @@
 import re
 
 from actormap.bylines.folding import fold_name
+from actormap.bylines.heads import starts_role
+from actormap.bylines.joints import strip_article
 from actormap.bylines.labels import is_label_word
 from actormap.bylines.model import Part
 from actormap.bylines.opening import begins_with_person
 from actormap.bylines.people import is_given_name
-from actormap.bylines.splitting import split_words
+from actormap.bylines.splitting import split_segments, split_words
+from actormap.bylines.words.joints import ARTICLES
 
 _TIME = r"\d{1,2}\s?[:.hH]\s?\d{2}\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|Uhr|h|hs|hrs)?(?!\w)\.?"
 _HOUR = r"\d{1,2}\s?[hH]\b"
@@ -38,6 +41,7 @@ _TRAILING = re.compile(
         |en\ ligne|en\ línea|präsentation|presentación|angefragt|bestätigt|à\ confirmer
         |por\ confirmar|a\ confirmar|confirmado|confirmada|da\ confermare|in\ collegamento
         |apresentação|presentazione|she/her|he/him|they/them|er/ihm|sie/ihr)[^)\]]*[)\]]
+      | [,;|–—-]?\s*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)
       | (?:[,|·–—-]|\bon\b|\bam\b|\ble\b)\s*{_DATE}
       | ,?\s(?:et\s+al|et\s+alii|u\.\s?a|e\s+altri|y\s+otros|and\s+others)\.?
       | \s\*+ | (?<=\w)[*†‡§]+ | (?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹]+ | [.:;,|–—-]+ )$""",
@@ -77,24 +81,40 @@ def strip_leading(line: Part) -> Part:
     return bare
 
 
+def _gives_role_first(part: Part) -> bool:
+    """Tell whether a part says what somebody is and then the name."""
+    segments = split_segments(part)
+    return (
+        len(segments) > 1
+        and starts_role(split_words(strip_article(segments[0].part)))
+        and begins_with_person(segments[1].part)
+    )
+
+
 def _strip_lead_in(line: Part) -> Part:
     """Take off "By", "Avec", "Table ronde animée par", "Coord." before a person."""
     for found in (_LEAD_IN.match(line.text), _GLUED_BY.match(line.text)):
         if found and begins_with_person(rest := line.cut(found.end())):
             return rest
     words = split_words(line)
-    for i, word in enumerate(words[1:_LONGEST_LEAD_IN], start=1):
-        if not is_label_word(words[i - 1].text):
-            return line
-        if fold_name(words[i - 1].text) in _TALKS:
-            return line  # who is interviewed is not who wrote
-        leads = word.text.casefold().rstrip(":") in _LEADS
-        if not leads and is_given_name(fold_name(word.text)):
-            rest = line.cut(word.start - line.start)
-            if begins_with_person(rest):
-                return rest  # "Modera Roberto Inciocchi"
-        at = words[i + 1].start if leads and i + 1 < len(words) else word.start
-        abbreviated = words[i - 1].text.endswith(".")
-        if (leads or abbreviated) and begins_with_person(rest := line.cut(at - line.start)):
-            return rest
+    for i in range(1, min(_LONGEST_LEAD_IN, len(words) - 1)):
+        before = words[i - 1].text
+        if not is_label_word(before) or fold_name(before) in _TALKS:
+            break  # who is interviewed is not who wrote
+        led = _cut_lead(line, words, i)
+        if led is not None:
+            return led
     return line
+
+
+def _cut_lead(line: Part, words: list[Part], i: int) -> Part | None:
+    """Return what follows label words if people begin there: at word `i`, or behind its "by"."""
+    word = words[i].text
+    leads = word.casefold().rstrip(":") in _LEADS
+    rest = line.cut(words[i + leads].start - line.start)
+    if (leads or word.casefold() in ARTICLES) and _gives_role_first(strip_article(rest)):
+        return strip_article(rest)  # "Welcome by the Rector, Jane Smith"
+    known = is_given_name(fold_name(word))  # "Modera Roberto Inciocchi"
+    if (leads or known or words[i - 1].text.endswith(".")) and begins_with_person(rest):
+        return rest
+    return None

@@ -7,8 +7,8 @@ from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import find_organization_head
 from actormap.bylines.model import Part
 from actormap.bylines.people import MARKED, SURE, Name, is_given_name, read_name
-from actormap.bylines.reading import Reading
-from actormap.bylines.splitting import split_words
+from actormap.bylines.reading import Reading, read_inner
+from actormap.bylines.splitting import split_brackets, split_words
 from actormap.bylines.territories import is_area
 
 _BETWEEN = re.compile(r"\s*;\s*(?:(?:and|y|e|et|und|&)\s+)?|\s+(?:and|y|e|et|und|&)\s+")
@@ -39,11 +39,25 @@ def read_inverted(line: Part) -> Reading | None:
     for found in _BETWEEN.finditer(line.text):
         pieces.append(line.cut(start, found.start()))
         start = found.end()
-    names = [_read_inverted_name(piece) for piece in (*pieces, line.cut(start))]
+    pieces.append(line.cut(start))
+    affiliated = [_read_affiliated(piece) for piece in pieces]
+    if all(affiliated):
+        return Reading(groups=[group for group in affiliated if group])
+    names = [_read_inverted_name(piece) for piece in pieces]
     known = [name for name in names if name is not None]
     if len(known) < len(names) or (len(known) == 1 and known[0].certainty < SURE):
         return None
     return Reading(groups=[Group(names=known, joined=True)])
+
+
+def _read_affiliated(part: Part) -> Group | None:
+    """Read "FACER, Keri (University of Bristol, UK)"."""
+    before, inner = split_brackets(part)
+    whole = len(inner) == 1 and part.text.endswith((")", "]"))
+    name = _read_inverted_name(before) if whole else None
+    if name is None:
+        return None
+    return Group(names=[name], findings=read_inner(inner[0]))
 
 
 def _read_inverted_name(part: Part) -> Name | None:

@@ -30,6 +30,7 @@ _MARKS = re.compile(r"(?:\s*[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d
 _DOTTED = re.compile(
     r"(?:[HS]\.\s?E|S\.A\.R|[HS]\.R\.H|S\.A\.S|H\.M|S\.M|S\.E\.M)\.?|S\.?Exc?\.|(?:Dr|Prof|Mag|Dipl|Ing)\.?(?:in|a|ª|ssa)\.?"
 )
+_HONOURS = re.compile(r"\s*\(Hons?\.?\)")
 _NICKNAME = re.compile(r"[(“\"«‘'].+[)”\"»’']$")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑'’.][^\W\d_]+)*[.]?$")
 
@@ -169,7 +170,7 @@ def is_given_name(folded: str) -> bool:
 
 def is_degree(part: Part) -> bool:
     """Tell whether a part is only a degree ("PhD", "M. Sc.", "Ph.D.")."""
-    folded = fold_name(part.text).replace(" ", "")
+    folded = fold_name(_HONOURS.sub("", part.text)).replace(" ", "")
     if folded == "esq":
         return True
     return folded in DEGREES and not part.text.islower() and (part.text != part.text.capitalize())
@@ -216,6 +217,8 @@ def _weigh(words: list[Part], *, titled: bool) -> float | None:
 def _weigh_shape(words: list[Part], folded: list[str]) -> float:
     """Weigh a name whose given name is not known, by initials and capitals."""
     shouted = [w.text.isupper() and len(w.text) > 2 for w in words]  # noqa: PLR2004 - no initial
+    if shouted[0] and not shouted[-1] and folded[-1] in GIVEN_NAMES:
+        return MARKED  # "SMITH Jane"
     if any(shouted) and not all(shouted):
         # "Jill JAEGER", but not "HP Cloud" or "KEY Academy".
         brief = len(words[-1].text) <= _LONGEST_SHORT_FORM and folded[0] not in GIVEN_NAMES

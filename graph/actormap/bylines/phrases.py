@@ -22,8 +22,10 @@ from actormap.bylines.splitting import (
 from actormap.bylines.territories import is_area, read_places
 from actormap.bylines.words import GRADUATES, STANDING_WORDS
 
-# Orders and degrees behind a name: "O.C."; countries were looked up before.
-_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
+# Orders and degrees behind a name ("O.C."; countries were looked up before), and addresses.
+_ASIDE = re.compile(
+    r"(?-i:(?:[A-Z]\.){2,4})|@\w+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _YEARS = re.compile(
     r"\s*[\[(]?\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|today|heute|présent)?[\])]?$"
@@ -51,7 +53,7 @@ def read_phrase(part: Part, *, organization_follows: bool = False) -> list[Findi
 
 def _says_nothing(part: Part) -> bool:
     """Tell whether a part is no words, a degree, or a label."""
-    if not any(map(str.isalpha, part.text)) or _DOTTED.fullmatch(part.text):
+    if not any(map(str.isalpha, part.text)) or _ASIDE.fullmatch(part.text):
         return True
     if is_degree(part) or _is_graduation(part):
         return True

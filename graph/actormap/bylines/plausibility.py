@@ -35,6 +35,7 @@ from actormap.bylines.words.joints import ARTICLES, AT_WORDS, CONJUNCTIONS, FORM
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((*OF_WORDS, *AT_WORDS, *ARTICLES, *CONJUNCTIONS, *FORMERLY))
 _ROLE_WORDS = ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS | ROLE_ADJECTIVES | TOPIC_WORDS
+_ADDRESS = re.compile(r"\S+@\S*|https?:\S+|www\.\S+")
 _MARK = re.compile(r"\s[–—-]\s|:")
 _QUOTES = '“”"«»„'
 _AROUND = HONORIFICS | DEGREES
@@ -82,7 +83,7 @@ def _doubt_shape(byline: Byline, text: str) -> list[Doubt]:
 def _has_bare_title(byline: Byline, text: str) -> bool:
     """Tell whether a title was cut off that stands in no quotation marks."""
     title = byline.title
-    return title is not None and text[max(0, title.start - 1) : title.start] not in _QUOTES
+    return title is not None and (title.start == 0 or text[title.start - 1] not in _QUOTES)
 
 
 def _list_left_over(byline: Byline, text: str) -> list[str]:
@@ -94,7 +95,9 @@ def _list_left_over(byline: Byline, text: str) -> list[str]:
     for part in parts:
         if part is not None:
             rest[part.start : part.end] = "|" * (part.end - part.start)
-    words = [word for word in _WORD.findall("".join(rest)) if not _is_around(word)]
+    words = [
+        word for word in _WORD.findall(_ADDRESS.sub("", "".join(rest))) if not _is_around(word)
+    ]
     return words if byline.contributors else [word for word in words if not is_area(word)]
 
 
@@ -103,11 +106,9 @@ def _is_around(word: str) -> bool:
     """Tell whether a word can stand around names without being part of what is said."""
     folded = fold_name(word)
     small = word.casefold().rstrip("'’.") in _SMALL
-    return (
-        small
-        or is_label_word(word)
-        or all(piece in _AROUND or len(piece) == 1 for piece in folded.split())
-    )
+    if small or is_label_word(word) or folded.replace(" ", "") in DEGREES:
+        return True
+    return all(piece in _AROUND or len(piece) == 1 for piece in folded.split())
 
 
 @lru_cache(maxsize=4096)

@@ -65,6 +65,9 @@ def read_line(line: Part) -> Reading:
                 break
             reading.unknown = reading.unknown or segment.part
             continue
+        if _is_last_title(reading, segment, findings, segments[i + 1 :]):
+            reading.title = segment.part
+            break
         _add_findings(reading, findings)
     _settle_pending(reading)
     return reading
@@ -83,6 +86,19 @@ def _cut_joined(line: Part, segments: list[Segment]) -> list[Segment]:
         else:
             cut.append(segment)
     return cut
+
+
+def _is_last_title(
+    reading: Reading, segment: Segment, findings: list[Finding], rest: list[Segment]
+) -> bool:
+    """Tell whether general words end a line whose people are told: "A (University), Title"."""
+    general = [finding.kind for finding in findings] == [Kind.FIELD]
+    told = bool(reading.groups) and any(
+        finding.kind in (Kind.ORGANIZATION, Kind.INNER) for finding in reading.groups[-1].findings
+    )
+    parted = reading.bracketed or segment.opener in (Opener.BAR, Opener.DASH, Opener.NEWLINE)
+    long = len(segment.part.text.split()) > 2  # noqa: PLR2004 - "Water Division"
+    return general and told and parted and long and not rest
 
 
 def _ends_in_place(reading: Reading) -> bool:
@@ -161,10 +177,10 @@ def _add_people(reading: Reading, segment: Segment, opening: Opening) -> None:
     groups[-1].joined |= len(split_conjunctions(segment.part)) > 1
     for phrase in opening.phrases:
         if not (opening.bracketed and is_label(phrase)):
-            groups[-1].findings += _read_inner(phrase)
+            groups[-1].findings += read_inner(phrase)
 
 
-def _read_inner(phrase: Part) -> list[Finding]:
+def read_inner(phrase: Part) -> list[Finding]:
     """Read what stands right behind a name, in brackets or not: perhaps several phrases."""
     segments = merge_fields(phrase, split_segments(phrase))
     findings: list[Finding] = []

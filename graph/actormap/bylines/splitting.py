@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from actormap.bylines.folding import fold_name
+from actormap.bylines.heads import is_organization_word
 from actormap.bylines.model import Part
 from actormap.bylines.words import ABBREVIATIONS, HONORIFICS
 from actormap.bylines.words.joints import CONJUNCTIONS
@@ -37,6 +38,7 @@ _CONJUNCTION = re.compile(
 
 # "Director. Dirección Nacional. Chile": a full stop behind a whole word parts too …
 _STOP = re.compile(r"\.\s+(?=[^\W\d_a-z])")
+_SHORT_WORD = re.compile(r"\b[^\W\d_]{2,3}$")
 _WHOLE_WORD = re.compile(r"(?:\b[^\W\d_]{4,}|[)\]”\"»])$")
 
 
@@ -161,7 +163,12 @@ def _match_stop(text: str, at: int) -> int | None:
     if found is None:
         return None
     word = _WHOLE_WORD.search(text, max(0, at - 40), at)
-    if word is None or fold_name(word.group()) in ABBREVIATIONS | HONORIFICS:
+    if word is None:
+        word = _SHORT_WORD.search(text, max(0, at - 40), at)
+        following = text[found.end() :].partition(" ")[0]
+        if word is None or not is_organization_word(following):
+            return None
+    if fold_name(word.group()) in ABBREVIATIONS | HONORIFICS:
         return None
     return found.end()
 

@@ -90,6 +90,9 @@ def _trim_title(title: Part) -> Part | None:
     quoted = re.search(r"[“\"«„]", bare.text) is not None
     if closed and not (quoted and closed.group().strip()):
         bare = bare.cut(0, closed.start())
+    ending = re.search(r"\s[–—-]\s", bare.text)
+    if ending and is_label(bare.cut(ending.end())):
+        bare = bare.cut(0, ending.start())
     return bare if bare.text and not is_label(bare) else None
 
 
@@ -133,7 +136,7 @@ def _cut_last_line(line: Part) -> tuple[Part, Part | None] | None:
     """
     for found in list(_LAST.finditer(line.text))[:-4:-1]:
         before, after = line.cut(0, found.start()), line.cut(found.end())
-        told = len(split_segments(before)) > 1 or "(" in before.text
+        told = len(split_segments(before)) > 1 or "(" in before.text or ":" in after.text
         if told and begins_with_person(before) and is_title_like(after):
             return before, after
         if "\n" in found.group():
@@ -211,6 +214,8 @@ def _cut_first(line: Part) -> tuple[Part, Part | None] | None:
         before, rest = line.cut(0, found.start()), line.cut(found.end())
         if begins_with_person(before):
             return None
+        if begins_with_person(rest) and is_label(before):
+            return take_title(rest)
         if begins_with_person(rest) and _is_titular(before):
             return rest, before
     return None
@@ -303,7 +308,18 @@ def _is_title(part: Part) -> bool:
     words = split_words(segments[0].part)
     if starts_role(words) or is_area(segments[0].part.text):
         return _is_long(part)
-    return len(words) > 1 and (find_organization_head(words) is None or _is_long(part))
+    if len(words) == 1:
+        return False
+    head = find_organization_head(words)
+    general = head is not None and is_weak(words[head].text) and is_topical(words)
+    return head is None or general or _is_long(part) or _has_small(words)
+
+
+def _has_small(words: list[Part]) -> bool:
+    """Tell whether all words behind the first are small and no joints: "Schule neu denken"."""
+    rest = words[1:]
+    small = all(word.text[0].islower() and not _is_small(word) for word in rest)
+    return words[0].text[0].isupper() and len(rest) > 1 and small
 
 
 def _is_long(part: Part) -> bool:

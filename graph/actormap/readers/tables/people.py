@@ -48,13 +48,18 @@ def _read(value: Value) -> Sequence[Contribution]:
     plain = "," not in value.text and "(" not in value.text
     byline = None if _is_initialled(value.text) else read_byline(value.text)
     if isinstance(byline, Byline) and byline.confidence >= _LEAST_CONFIDENCE:
-        if byline.contributors:
+        if byline.contributors and not _is_inverted(byline):
             return [_make_contribution(value, found) for found in byline.contributors]
         if byline.organizations and plain:
             return [Contribution(value, Kind.ORGANIZATION)]
     if match := _INVERTED.fullmatch(value.text):
         return [Contribution(Value(f"{match[2]} {match[1]}", value.passage))]
     return [Contribution(value, guess_named(value.text))]
+
+
+def _is_inverted(byline: Byline) -> bool:
+    """Tell whether the grammar kept a name as it stands: "Facer, Keri"."""
+    return any("," in person.name.text for person in byline.contributors)
 
 
 def _is_initialled(text: str) -> bool:
