@@ -101,7 +101,8 @@ def _read_territory(it: Complement) -> list[Finding] | None:
     """Read the town of a mayor or of a secretary."""
     if it.role in CIVIC_ROLES and fold_name(it.inside[-1].text) in _TOWNS:
         return [Finding(Kind.PLACE, it.rest, 0.9)]
-    if (it.role in FUNCTION_ROLES or it.role in CIVIC_ROLES) and is_place(it.rest):
+    headed = find_organization_head(it.inside) is not None
+    if (it.role in FUNCTION_ROLES or it.role in CIVIC_ROLES) and is_place(it.rest) and not headed:
         return [Finding(Kind.PLACE, it.rest, 0.95)]
     return None
 
@@ -110,7 +111,7 @@ def _keep_in_role(it: Complement) -> list[Finding] | None:
     """Leave "della Repubblica", "del Gobierno en …" and "to the Director" in the role."""
     if fold_name(it.rest.text) in _REPUBLIC or _is_commissioner(it.role, it.inside):
         return []
-    led = is_role_word(it.inside[0].text) and starts_role(it.inside)
+    led = starts_role(it.inside)
     return [] if led and find_organization_head(it.inside) is None else None
 
 
@@ -132,8 +133,19 @@ def _read_short_form(it: Complement) -> list[Finding] | None:
     if _leads_to_organization(it.inside):
         return []
     if is_acronym(it.inside[0]) and fold_name(it.inside[0].text) not in FIELD_ACRONYMS:
-        return [Finding(Kind.ORGANIZATION, it.rest, 0.85, ROLE_OF)]
+        return _read_party(it) or [Finding(Kind.ORGANIZATION, it.rest, 0.85, ROLE_OF)]
     return None
+
+
+def _read_party(it: Complement) -> list[Finding]:
+    """Return party and place of "diputada del PSOE por Málaga"."""
+    if len(it.inside) < 3 or it.inside[1].text not in PURPOSE_WORDS:  # noqa: PLR2004 - party, "por", place
+        return []
+    place = it.rest.cut(it.inside[skip_joints(it.inside, 1)].start - it.rest.start)
+    if not is_place(place):
+        return []
+    party = it.rest.cut(0, it.inside[0].end - it.rest.start)
+    return [Finding(Kind.ORGANIZATION, party, 0.9), Finding(Kind.PLACE, place, 0.9)]
 
 
 def _read_proper(it: Complement) -> list[Finding] | None:
@@ -247,4 +259,7 @@ def _is_work(it: Complement, head: int) -> bool:
     if not is_weak(word):
         return False
     running = it.role in RUNNING_ROLES
-    return word[0].islower() or (head > 0 and not running and is_topical(it.inside[: head + 1]))
+    named = running and any(w.text[0].isupper() for w in it.inside[head + 1 :])
+    if word[0].islower():
+        return not named or word.endswith("s")
+    return head > 0 and not running and is_topical(it.inside[: head + 1])

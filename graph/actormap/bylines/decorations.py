@@ -48,7 +48,9 @@ _TRAILING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:(?:written|edited|presented|posted|published|reported|submitted|moderated|chaired|hosted"
+    r"(?:con la participación de|com a participação de|con la partecipazione di|en présence de"
+    r"|avec la participation de|unter mitwirkung von"
+    r"|(?:written|edited|presented|posted|published|reported|submitted|moderated|chaired|hosted"
     r"|text|words|story|photos)?\s?by"
     r"|with|von|mit|(?:présenté|animé|modéré|proposé|écrit|texte|propos recueillis)?e?s?\s?par|avec"
     r"|(?:presentado|moderado|escrito|texto|presenta)?\s?por|con|com|di|a cargo del?|a cura di"

@@ -126,7 +126,8 @@ def _strip_of(part: Part) -> Part:
     """Take off the "di" of "…; di Maurizio Rasero": no name has it before the given name."""
     words = split_words(part)
     joined = len(words) > _FEWEST_NAME_WORDS and is_joint(words[0])
-    if joined and fold_name(words[1].text) in GIVEN_NAMES:
+    addressed = joined and words[1].text in ("M.", "Mme", "Mr", "Mrs", "Ms", "Dr", "Dr.", "Prof.")
+    if addressed or (joined and fold_name(words[1].text) in GIVEN_NAMES):
         return part.cut(words[1].start - part.start)
     return part
 

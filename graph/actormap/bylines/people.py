@@ -15,6 +15,7 @@ from actormap.bylines.words import (
     ORGANIZATION_HEADS,
     PARTICLES,
     PROFESSIONS,
+    ROLE_ADJECTIVES,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     TOPIC_WORDS,
@@ -94,7 +95,7 @@ def read_name(part: Part) -> Name | None:
         return None
     if is_legal_form(kept[-1].text):
         return None
-    if titled and _is_field(words, kept):
+    if titled and (_is_field(words, kept) or any(is_office(word.text) for word in kept[1:])):
         return None
     if kept[0].text[0].islower() and any(is_office(word.text) for word in kept):
         return None  # "Madame la Ministre"
@@ -107,9 +108,10 @@ def read_name(part: Part) -> Name | None:
 
 def _is_field(words: list[Part], kept: list[Part]) -> bool:
     """Tell whether what stands behind a title is a subject: "Professora Titular de Direito"."""
-    spelt = fold_name(words[len(words) - len(kept) - 1].text) in _SPELT_HONORIFICS
+    title = words[len(words) - len(kept) - 1].text
+    spelt = fold_name(title) in _SPELT_HONORIFICS or (is_office(title) and title[-1] != ".")
     barred = _count_barred([fold_name(word.text) for word in kept])
-    opens = kept[0].text in ROMANCE_OF
+    opens = kept[0].text in ROMANCE_OF or fold_name(kept[0].text) in ROLE_ADJECTIVES
     return spelt and (opens or len(barred) > 1 or 0 in barred)
 
 

@@ -163,6 +163,12 @@ def _is_small_word(word: str) -> bool:
     return word.casefold().rstrip("'’") in _SMALL
 
 
+def _has_role(organization: Part) -> bool:
+    """Tell whether a name begins with a role, or holds one in small letters."""
+    words = _WORD.findall(organization.text)
+    return any(is_role_word(word) for i, word in enumerate(words) if not i or word.islower())
+
+
 def _is_small(organization: Part) -> bool:
     """Tell whether a name begins with a small letter and is no brand such as "eko6"."""
     return organization.text[0].islower() and not any(c.isdigit() for c in organization.text)
@@ -182,7 +188,7 @@ _ROLE_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
 )
 _ORGANIZATION_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (_is_long, 0.7, "a long name"),
-    (lambda part: any(map(is_role_word, _WORD.findall(part.text))), 0.6, "a role in a name"),
+    (_has_role, 0.6, "a role in a name"),
     (_is_small, 0.8, "an organization in small letters"),
     (_ends_in_area, 0.7, "the name of an organization may end before the country"),
     (_is_general, 0.6, "the organization may be a field of work"),
