@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import actormap
@@ -39,6 +39,7 @@ ends = st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
 
 @settings(deadline=None)
 @given(lines, ends)
+@example([",", "Keri Facer & Helen Manchester, University of Bristol"], "\n")
 def test_every_line_is_in_exactly_one_record(page: list[str], end: str) -> None:
     """No line is lost and none is read twice; each quote stands where its position says."""
     text = end.join(page)
