@@ -47,27 +47,32 @@ def _open(document: Document) -> "ParquetFile":
         ) from error
     try:
         file = pq.ParquetFile(pa.BufferReader(document.raw))
-    except (pa.ArrowException, OSError) as error:
+        groups = [file.metadata.row_group(i) for i in range(file.num_row_groups)]
+    except _get_faults() as error:
         raise DocumentError(f"the Parquet file is damaged: {str(error)[:200]}") from error
-    groups = (file.metadata.row_group(i) for i in range(file.num_row_groups))
     size = sum(group.total_byte_size for group in groups)
     if size > _MOST_BYTES:
         raise DocumentError(f"the columns hold {size / 1024**2:,.0f} MB; too much to be read")
     return file
 
 
+def _get_faults() -> tuple[type[Exception], ...]:
+    """Return what pyarrow raises for damaged files and for values that Python has no place for."""
+    from pyarrow import ArrowException
+
+    return (ArrowException, OSError, ValueError, KeyError, OverflowError)
+
+
 def _read_rows(file: "ParquetFile") -> Iterator[Row]:
     """Yield the names of the columns as the first row, then the rows, numbered after it."""
-    import pyarrow as pa
-
-    yield Row(1, 0, tuple(file.schema_arrow.names))
     number = 1
     try:
+        yield Row(1, 0, tuple(file.schema_arrow.names))
         for batch in file.iter_batches(batch_size=_BATCH):
             for values in batch.to_pylist():
                 number += 1
                 yield Row(number, 0, tuple(map(_write, values.values())))
-    except (pa.ArrowException, OSError) as error:
+    except _get_faults() as error:
         raise DocumentError(f"the Parquet file is damaged: {str(error)[:200]}") from error
 
 

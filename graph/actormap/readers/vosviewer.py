@@ -122,8 +122,7 @@ def _read_ends(document: Document, rows: str) -> dict[str, End]:
     """Return the items of a map by their number, as ends that its own source describes."""
     if not _is_map(document.opening.splitlines()[:1]):
         return {}
-    header = next(iter(_make_grid(document).rows))
-    names = [header.get(column).casefold() for column in range(len(header.cells))]
+    names = _read_names(next(iter(_make_grid(document).rows)))
     if "id" not in names:
         return {}
     actors = {
@@ -145,7 +144,7 @@ def _read_map(document: Document, settings: SourceSettings) -> Iterator[Record]:
     grid = _make_grid(document)
     rows = iter(grid.rows)
     header = next(rows)
-    names = [header.get(column).casefold() for column in range(len(header.cells))]
+    names = _read_names(header)
     label, first = names.index("label"), list(islice(rows, _SAMPLE))
     weights = " ".join(name for name in names if name.startswith("weight"))
     kind = _find_kind(settings, weights, [row.get(label) for row in first])
@@ -157,6 +156,14 @@ def _read_map(document: Document, settings: SourceSettings) -> Iterator[Record]:
     if drawn := [name for name in names if name not in _LAYOUT_COLUMNS]:
         reason = f"what VOSviewer counted and drew is not read: {', '.join(drawn)}"
         yield Unread(grid.make_passage(header), reason)
+
+
+def _read_names(header: Row) -> list[str]:
+    """Return the names of a map's columns; DocumentError where there are no labels."""
+    names = [header.get(column).casefold() for column in range(len(header.cells))]
+    if "label" not in names:
+        raise DocumentError("a map without a column “label”")
+    return names
 
 
 def _read_row(grid: Grid, row: Row, names: Sequence[str], kind: Kind) -> Record:

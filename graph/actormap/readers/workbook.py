@@ -7,6 +7,7 @@ Nothing is calculated, and values of other files are not fetched.
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -54,10 +55,7 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     if far:
         reason = f"{len(far)} cells beyond column {write_letters(_MOST_COLUMNS - 1)}, as {far[0]}"
         yield document.tell_unread(reason)
-    try:
-        yield from read_grids(grids, settings)
-    except _get_faults() as error:
-        raise DocumentError(f"the workbook is damaged: {_shorten(error)}") from error
+    yield from read_grids(grids, settings)
 
 
 def _load(archive: Archive, *, data_only: bool) -> "Workbook":
@@ -65,25 +63,33 @@ def _load(archive: Archive, *, data_only: bool) -> "Workbook":
 
     assert archive.file.fp is not None  # noqa: S101 - it was opened from memory
     archive.file.fp.seek(0)
-    try:
+    with _shielded():
         return load_workbook(archive.file.fp, read_only=True, data_only=data_only, keep_links=False)
-    except _get_faults() as error:
-        raise DocumentError(f"the workbook is damaged: {_shorten(error)}") from error
 
 
-def _get_faults() -> tuple[type[Exception], ...]:
-    """Return what openpyxl raises for a workbook whose parts do not fit together."""
+@contextmanager
+def _shielded() -> Iterator[None]:
+    """Keep back the parser's warnings of what it has no use for; tell its errors as ours.
+
+    It raises whatever a damaged part runs into, so that the list is long.
+    """
     import zipfile
+    import zlib
     from xml.etree.ElementTree import ParseError
 
     from openpyxl.utils.exceptions import InvalidFileException
 
-    return (ParseError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError,
-            AttributeError, IndexError, OverflowError, EOFError)  # fmt: skip
-
-
-def _shorten(error: Exception) -> str:
-    return f"{type(error).__name__}: {str(error)[:200]}"
+    faults = (
+        ParseError, InvalidFileException, zipfile.BadZipFile, zlib.error, KeyError, ValueError,
+        TypeError, AttributeError, IndexError, OverflowError, EOFError, OSError, RuntimeError,
+    )  # fmt: skip
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except faults as error:
+        words = f"{type(error).__name__}: {str(error)[:200]}"
+        raise DocumentError(f"the workbook is damaged: {words}") from error
 
 
 def _count_cells(archive: Archive) -> list[str]:
@@ -134,8 +140,7 @@ def _take_quietly(rows: Iterator[_Pair]) -> Iterator[_Pair]:
 
 
 def _take_batch(rows: Iterator[_Pair]) -> list[_Pair]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _shielded():
         return list(islice(rows, _BATCH))
 
 
