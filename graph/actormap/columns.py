@@ -6,7 +6,7 @@ case, accents and punctuation.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from actormap.names import fold_name
 
@@ -153,7 +153,7 @@ _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _LONGEST_HEADER = 60
 
 
-@cache
+@lru_cache(maxsize=4096)
 def find_meaning(header: str) -> str:
     """Return what a column of this header means; empty where it is not known.
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from actormap.columns import SEVERAL, find_meaning
 from actormap.names import fold_name
@@ -14,7 +15,7 @@ _MOST_ABOVE = 25
 _LEAST_KNOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Header:
     """The headers of a table and the columns, from 0, of each meaning.
 
@@ -26,7 +27,12 @@ class Header:
     columns: Mapping[str, Sequence[int]]
     unknown: Sequence[int] = ()
     spare: Sequence[int] = ()
-    names: Sequence[str] = field(default=(), compare=False)
+    names: Sequence[str] = ()
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The headers as they are compared."""
+        return frozenset(map(fold_name, self.names))
 
     def has(self, *meanings: str) -> bool:
         """Tell whether there is a column of one of these meanings."""
@@ -77,6 +83,8 @@ def find_stated(header: str, stated: Mapping[str, str]) -> str:
     """Return what the researcher or, failing that, the table of words says of a header."""
     if header in stated:
         return stated[header]
+    if not stated:
+        return find_meaning(header)
     folded = fold_name(header)
     mine = (meaning for name, meaning in stated.items() if folded and fold_name(name) == folded)
     return next(mine, "") or find_meaning(header)
@@ -84,12 +92,14 @@ def find_stated(header: str, stated: Mapping[str, str]) -> str:
 
 def is_header(row: Row, stated: Mapping[str, str], first: Header) -> bool:
     """Tell whether a row below the `first` header is another one: headers and nothing else."""
-    cells = [row.get(column) for column in row.filled]
-    known = [bool(find_stated(cell, stated)) for cell in cells]
-    if sum(known) < _LEAST_KNOWN:
-        return False
-    seen = {fold_name(name) for name in first.names}
-    return all(sure or fold_name(cell) in seen for cell, sure in zip(cells, known, strict=True))
+    known = 0
+    for column in row.filled:
+        cell = row.get(column)
+        if find_stated(cell, stated):
+            known += 1
+        elif fold_name(cell) not in first.folded:
+            return False
+    return known >= _LEAST_KNOWN
 
 
 def _count_known(row: Row, stated: Mapping[str, str]) -> int:

@@ -40,7 +40,17 @@ def read_people(value: Value, separator: str = "") -> list[Contribution]:
         parts = [part for start, end in pairs for part in cut_value(value, start, end)]
     else:
         parts = list(split_value(value, separator))
-    return [person for part in parts if not _ETC.fullmatch(part.text) for person in _read(part)]
+    parts = [part for part in parts if not _ETC.fullmatch(part.text)]
+    turned = [found for part in parts if (found := _turn(part))]
+    if len(parts) > 1 and len(turned) == len(parts):
+        return turned
+    return [person for part in parts for person in _read(part)]
+
+
+def _turn(value: Value) -> Contribution | None:
+    """Return who is meant by an inverted name ("Facer, Keri"); None where it is none."""
+    match = _INVERTED.fullmatch(value.text)
+    return Contribution(Value(f"{match[2]} {match[1]}", value.passage)) if match else None
 
 
 def _read(value: Value) -> Sequence[Contribution]:
@@ -52,9 +62,7 @@ def _read(value: Value) -> Sequence[Contribution]:
             return [_make_contribution(value, found) for found in byline.contributors]
         if byline.organizations and plain:
             return [Contribution(value, Kind.ORGANIZATION)]
-    if match := _INVERTED.fullmatch(value.text):
-        return [Contribution(Value(f"{match[2]} {match[1]}", value.passage))]
-    return [Contribution(value, guess_named(value.text))]
+    return [_turn(value) or Contribution(value, guess_named(value.text))]
 
 
 def _is_inverted(byline: Byline) -> bool:
