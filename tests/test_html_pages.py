@@ -326,24 +326,6 @@ def test_any_markup_is_read(markup: str) -> None:
     read_page(markup)
 
 
-ENCODINGS = [
-    ("<meta charset=iso-8859-1>é".encode("latin-1"), "é"),
-    ("<meta charset=iso-8859-1>é".encode(), "é"),
-    (
-        "<meta http-equiv=Content-Type content='text/html; charset=gb2312'>李".encode("gb18030"),
-        "李",
-    ),
-    ("é".encode("utf-16"), "é"),
-    (b"<meta charset=no-such>\x93", "“"),
-]
-
-
-@pytest.mark.parametrize(("data", "end"), ENCODINGS)
-def test_encodings(data: bytes, end: str) -> None:
-    """A page is decoded by what it is, then by what it says."""
-    assert decode_page(data).endswith(end)
-
-
 def test_pages_of_others() -> None:
     """Pages that others publish are read without fail; scores are the benchmark's business."""
     folder = os.environ.get("ACTORMAP_PAGES")

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from actormap.bylines import Byline, parse_byline, score_byline
 from actormap.readers.html.blocks import pair_blocks
@@ -24,6 +25,7 @@ _LONGEST_LINE = 250
 _LONG_NAME = 6
 _LEAST_FILLED = 0.3
 _MOST_FIELDS = 40
+_MOST_BLOCKS = 60
 _LONG_TEXT = 80
 _LONG_TITLE = 200
 _SENTENCE = re.compile(r"[.!?…:][”\"'’»)\]]*$")
@@ -101,7 +103,7 @@ def _read_row(source: str, row: Sequence[Element]) -> dict[str, Block]:
     for number, element in enumerate(row):
         lead = f"{number}:" if len(row) > 1 else ""
         seen: Counter[str] = Counter()
-        for block, holder in pair_blocks(source, element):
+        for block, holder in islice(pair_blocks(source, element), _MOST_BLOCKS):
             way = lead + _describe_way(element, holder)
             cells[f"{way}[{seen[way]}]"] = block
             seen[way] += 1

@@ -13,7 +13,9 @@ from actormap.readers.html.blocks import is_hidden
 from actormap.readers.html.tree import Element, Text
 
 LEAST_ROWS = 3
-_MOST_ROWS = 2_000
+_MOST_ROWS = 20_000
+# Shapes of siblings that may begin a row, the commonest first.
+_MOST_SHAPES = 8
 # Rows longer than this are sections of a page, not entries of a list.
 _LONGEST_ROW = 20_000
 _NO_ROWS = frozenset("br hr th thead script style template noscript option link meta".split())
@@ -47,9 +49,18 @@ def find_groups(root: Element) -> list[RowGroup]:
             single[parent.path, shape] += [(element,) for element in elements]
         if len(children) >= 2 * LEAST_ROWS:
             groups += [RowGroup(parent.path, rows) for rows in _cut_cycles(children)]
-    groups += [RowGroup(path, tuple(rows)) for (path, _), rows in single.items()]
+    groups += [RowGroup(path, _drop_nested(rows)) for (path, _), rows in single.items()]
     usable = [group for group in groups if LEAST_ROWS <= len(group.rows) <= _MOST_ROWS]
     return sorted(usable, key=lambda group: -group.size)
+
+
+def _drop_nested(rows: Sequence[tuple[Element, ...]]) -> tuple[tuple[Element, ...], ...]:
+    """Return the rows without those that lie within the one before: lists within lists."""
+    kept: list[tuple[Element, ...]] = []
+    for row in sorted(rows, key=lambda each: each[0].start):
+        if not kept or row[0].start >= kept[-1][0].end:
+            kept.append(row)
+    return tuple(kept)
 
 
 def _is_candidate(element: Element) -> bool:
@@ -83,10 +94,10 @@ def _cut_cycles(children: Sequence[Element]) -> Iterator[tuple[tuple[Element, ..
         return
     counts = Counter(shapes)
     best: tuple[float, list[int]] | None = None
-    for shape, count in counts.items():
-        starts = [index for index, each in enumerate(shapes) if each == shape]
+    for shape, count in counts.most_common(_MOST_SHAPES):
         if count < LEAST_ROWS:
             continue
+        starts = [index for index, each in enumerate(shapes) if each == shape]
         for begins in (starts, _shift(starts, len(shapes))):
             alike = _rate_cut(shapes, begins)
             if alike >= _LEAST_ALIKE and (best is None or alike > best[0]):
