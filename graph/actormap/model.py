@@ -198,4 +198,7 @@ def hash_values(*values: str) -> str:
 
 def sort_details(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the pairs that have a value, sorted, as `Claim.details` wants them."""
-    return tuple(sorted((name, value) for name, value in pairs if value))
+    found = [pair for pair in pairs if pair[1]]
+    if len(found) > 1:
+        found.sort()
+    return tuple(found)

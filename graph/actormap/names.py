@@ -1,6 +1,9 @@
 """Names of people, organizations and things: folded for comparison, never for display."""
 
+import re
 import unicodedata
+
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
 
 # Letters that canonical decomposition leaves whole though people type them as plain ones.
 _PLAIN = str.maketrans(
@@ -16,6 +19,8 @@ def fold_name(name: str) -> str:
     >>> fold_name("李明")
     '李明'
     """
+    if name.isascii():
+        return " ".join(_PLAIN_WORD.findall(name.lower()))
     decomposed = unicodedata.normalize("NFKD", name).casefold()
     bare = "".join(c for c in decomposed if not _is_accent(c)).translate(_PLAIN)
     composed = unicodedata.normalize("NFC", bare)

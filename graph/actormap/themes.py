@@ -135,6 +135,7 @@ def _drop_contained(found: Iterable[FoundTheme]) -> Iterator[FoundTheme]:
 # ── Words ──
 
 
+@lru_cache(maxsize=65536)
 def fold_label(label: str) -> tuple[str, ...]:
     """Return a label as it is compared, word by word.
 

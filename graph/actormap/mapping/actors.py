@@ -18,7 +18,7 @@ def map_actor(page: Page, record: Actor) -> Iterator[Claim]:
     yield from map_value(actor, "preferred label", record.name, _METHOD)
     for name in record.alt_names:
         yield from map_value(actor, "alternative label", name, _METHOD)
-    yield from map_identifiers(actor, record.identifiers, _METHOD)
+    yield from map_identifiers(page, actor, record.identifiers, _METHOD)
     yield from map_value(actor, "description", record.description, _METHOD)
     yield from map_value(actor, "website", record.website, _METHOD, "anyURI")
     yield from _map_positions(page, actor, record)
@@ -51,7 +51,7 @@ def _map_positions(page: Page, actor: Mention, record: Actor) -> Iterator[Claim]
     for parent in record.parents:
         whole = mention_organization(page, parent)
         yield Claim(actor, "unit of", whole, parent.organization.passage, _METHOD)
-        yield from map_identifiers(whole, parent.identifiers, _METHOD)
+        yield from map_identifiers(page, whole, parent.identifiers, _METHOD)
 
 
 def _map_places(page: Page, actor: Mention, record: Actor) -> Iterator[Claim]:

@@ -24,13 +24,16 @@ def map_affiliation(
     """
     organization = mention_organization(page, affiliation)
     passage = affiliation.organization.passage
-    period = [("start", affiliation.start), ("end", affiliation.end)]
     for role in [role.text for role in affiliation.roles or roles] or [""]:
-        details = sort_details([("role", role), *period])
+        details = sort_details([
+            ("role", role), ("start", affiliation.start), ("end", affiliation.end),
+        ])  # fmt: skip
         yield Claim(actor, "member of", organization, passage, _METHOD, details, about=work)
-    yield from map_identifiers(organization, affiliation.identifiers, _METHOD)
+    yield from map_identifiers(page, organization, affiliation.identifiers, _METHOD)
     if affiliation.unit:
-        unit = page.mention(Kind.ORGANIZATION, affiliation.unit.text, local=affiliation.local)
+        # Every university has a Department of Physics: its own.
+        whole = affiliation.local or organization.identifier or organization.key
+        unit = page.mention(Kind.ORGANIZATION, affiliation.unit.text, local=whole)
         words = affiliation.unit.passage
         yield Claim(actor, "member of", unit, words, _METHOD, about=work)
         yield Claim(unit, "unit of", organization, words, _METHOD, about=work)
@@ -56,9 +59,12 @@ def map_location(
         found = places.look_up(affiliation.place.text, country=affiliation.country)
         place = page.mention_place(affiliation.place.text, found)
         passage = affiliation.place.passage
-        yield Claim(organization, "located in", place, passage, _METHOD, about=work)
+        if page.is_news(organization, "located in", place.identifier or place.name):
+            yield Claim(organization, "located in", place, passage, _METHOD, about=work)
         return
     name = affiliation.organization
+    if not page.is_news(organization, "country", affiliation.country):
+        return
     if seat := places.find_seat(name.text):
         place = page.mention_place(name.text[seat.start : seat.end], seat.place)
         yield Claim(

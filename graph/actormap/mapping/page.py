@@ -17,6 +17,8 @@ class Page:
     `collection` is what the page of works is called, if the source is one: its works are part of
     it. A bibliography or a database is no collection in that sense: to be in the same one links
     nobody. `_mentions` keeps each mention once: an author of a thousand works is one value.
+    `_told` holds what the source has said of somebody in passing: a database says with every work
+    which identifier its authors have, and where their universities are.
     """
 
     source: Source
@@ -24,6 +26,7 @@ class Page:
     collection: str = ""
     profile: PageProfile = field(default_factory=PageProfile)
     _mentions: dict[tuple[Kind, str, str, str], Mention] = field(default_factory=dict)
+    _told: set[tuple[int, str, str]] = field(default_factory=set)
 
     def mention_collection(self) -> Mention | None:
         """Return the mention of the collection that the page is, if it is one."""
@@ -37,6 +40,14 @@ class Page:
             found = Mention(self.source.key, kind, fold_key(name), name, local, identifier)
             self._mentions[key] = found
         return found
+
+    def is_news(self, subject: Mention, relation: str, value: str) -> bool:
+        """Tell whether the source has not said this of the subject before; from now on it has."""
+        fact = (id(subject), relation, value)  # A mention is made once, and kept.
+        if fact in self._told:
+            return False
+        self._told.add(fact)
+        return True
 
     def mention_person(self, name: str, *, local: str, identifier: str, work: str) -> Mention:
         """Return the mention of a person; one with initials only is another in every work.
@@ -93,8 +104,14 @@ def map_value(
 
 
 def map_identifiers(
-    subject: Mention, identifiers: tuple[Value, ...], method: str
+    page: Page, subject: Mention, identifiers: tuple[Value, ...], method: str
 ) -> Iterator[Claim]:
-    """Yield a claim for each identifier (an IRI) that the source states."""
+    """Yield a claim for each identifier (an IRI) that the source states.
+
+    Of others than works where it first does: it says so with every work of theirs.
+    """
+    about = subject if subject.kind is Kind.WORK else None
     for value in identifiers:
-        yield from map_value(subject, "identifier", value, method, "anyURI")
+        if value.text and (about or page.is_news(subject, "identifier", value.text)):
+            text = Text(value.text, "anyURI")
+            yield Claim(subject, "identifier", text, value.passage, method, about=about)

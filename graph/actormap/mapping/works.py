@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from actormap.mapping.affiliations import map_affiliation
 from actormap.mapping.bylines import map_byline
@@ -33,7 +34,7 @@ def map_work(page: Page, record: Work, local: str) -> Iterator[Claim | Abstained
         yield from _map_teaser(page, work, record, method)
     for paragraph in record.paragraphs:
         yield from map_topics(page, work, paragraph)
-    yield from map_identifiers(work, record.identifiers, method)
+    yield from map_identifiers(page, work, record.identifiers, method)
     yield from _map_publication(page, work, record, method)
     for keyword in record.keywords:
         yield map_keyword(page, work, keyword)
@@ -66,6 +67,7 @@ def _map_publication(page: Page, work: Mention, record: Work, method: str) -> It
         yield Claim(work, "publisher", publisher, record.publisher.passage, method, about=work)
 
 
+@lru_cache(maxsize=65536)
 def find_date_type(text: str) -> str:
     """Return the XML Schema type of a date; "string" for what is no date of the calendar.
 
@@ -87,11 +89,11 @@ def _map_venue(page: Page, work: Mention, venue: Venue, method: str) -> Iterator
     identifier = venue.identifiers[0].text if venue.identifiers else ""
     whole = page.mention(venue.kind, venue.name.text, identifier=identifier)
     yield Claim(work, "part of", whole, venue.name.passage, method, about=work)
-    yield from map_identifiers(whole, venue.identifiers, method)
+    yield from map_identifiers(page, whole, venue.identifiers, method)
     for editor in venue.editors:
         person = _mention_contributor(page, work, editor)
         yield Claim(whole, "editor", person, editor.name.passage, method, about=work)
-        yield from map_identifiers(person, editor.identifiers, method)
+        yield from map_identifiers(page, person, editor.identifiers, method)
 
 
 def map_keyword(page: Page, subject: Mention, keyword: Value) -> Claim:
@@ -116,7 +118,7 @@ def _map_contribution(
         work, contribution.relation, actor, name.passage, "contributor of the entry",
         sort_details(stated), about=work,
     )  # fmt: skip
-    yield from map_identifiers(actor, contribution.identifiers, "contributor of the entry")
+    yield from map_identifiers(page, actor, contribution.identifiers, "contributor of the entry")
     for affiliation in contribution.affiliations:
         yield from map_affiliation(page, actor, affiliation, contribution.roles, work)
     if not contribution.affiliations:

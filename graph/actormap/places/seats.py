@@ -1,6 +1,7 @@
 """The place inside an organization's name, by patterns that leave no doubt."""
 
 import re
+from functools import lru_cache
 
 from actormap.places.gazetteer import look_up_area, look_up_evident
 from actormap.places.model import FoundPlace
@@ -28,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _LONGEST_NAME = 5
 
 
+@lru_cache(maxsize=65536)
 def find_seat(organization: str) -> FoundPlace | None:
     """Return the place that an organization's name says it belongs to, or None.
 

@@ -14,6 +14,7 @@ from actormap.readers import (
     bibtex,
     citation_file,
     collection,
+    crossref,
     csl,
     delimited,
     docx,
@@ -22,6 +23,8 @@ from actormap.readers import (
     markdown,
     markup,
     medline,
+    openalex,
+    orcid,
     parquet,
     pdf,
     rdf,
@@ -50,6 +53,9 @@ __all__ = [
 FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
+        openalex.FORMAT,
+        orcid.FORMAT,
+        crossref.FORMAT,
         zotero.FORMAT,
         rdf.FORMAT,
         endnote.FORMAT,
