@@ -2,9 +2,10 @@
 
 import pytest
 
+from actormap.folders import is_companion
 from actormap.readers.html import Page, PageError, read_page
 from actormap.readers.html.decoding import decode_page
-from actormap.readers.html.saved import is_companion, list_frames, open_saved
+from actormap.readers.html.saved import list_frames, open_saved
 
 ARCHIVE = """From: <Saved by Blink>
 Snapshot-Content-Location: https://example.org/labs

@@ -5,8 +5,9 @@ and a pipe or a device must not hold the build up.
 """
 
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,19 +20,40 @@ class LeftOut:
     reason: str
 
 
+# The folder beside "Page.html", as browsers name it in several languages.
+_FOLDER = re.compile(
+    r"(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_ficheiros|_arquivos|-filer|_bestanden"
+    r"|-bestanden|_file|_pliki|_elemei|_dosyalar|_soubory|_fitxers)$"
+)
+_PAGES = (".html", ".htm", ".xhtml")
+
+
 def walk_files(root: Path) -> Iterator[Path]:
     """Yield what lies in a folder and its subfolders, folders that are not entered included.
 
-    Links to folders are not followed, and folders whose name begins with a dot not entered.
+    Links to folders are not followed, and folders not entered whose name begins with a dot, or that
+    hold the pictures and scripts of a page saved beside them.
     """
     refused: list[Path] = []
     for folder, folders, files in os.walk(
         root, onerror=lambda error: refused.append(Path(error.filename))
     ):
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not (name.startswith(".") or is_companion(name, files))
+        )
         yield from (Path(folder) / name for name in (*files, *links))
     yield from refused
+
+
+def is_companion(folder: str, files: Collection[str]) -> bool:
+    """Tell whether a folder holds the pictures and scripts of a page saved beside it.
+
+    >>> is_companion("Cities_files", ["Cities.html"]), is_companion("my_files", ["a.html"])
+    (True, False)
+    """
+    match = _FOLDER.fullmatch(folder)
+    return match is not None and any(match.group(1) + suffix in files for suffix in _PAGES)
 
 
 def explain_refusal(file: Path, folder: Path) -> str:

@@ -12,11 +12,11 @@ from actormap.project import SourceSettings
 from actormap.readers.document import Document, DocumentError
 from actormap.readers.format import Format
 from actormap.readers.html.articles import list_paragraphs, read_article
-from actormap.readers.html.decoding import decode_page
 from actormap.readers.html.listings import Listing, find_listings
 from actormap.readers.html.lists import read_listing
 from actormap.readers.html.model import Page, PageError
 from actormap.readers.html.reading import read_page
+from actormap.readers.html.saved import is_archive, open_saved
 from actormap.readers.html.visible import VisibleText
 from actormap.records import Heading, Prose, Record, Unread, Value, Work, list_passages
 
@@ -30,15 +30,16 @@ _ARTICLE, _LIST = "outside of the article", "outside of the list"
 
 
 def recognize(document: Document) -> bool:
-    """Tell whether the document is an HTML page."""
-    return _MARKUP.match(document.opening) is not None
+    """Tell whether the document is an HTML page, or one archived with its pictures (MHTML)."""
+    return _MARKUP.match(document.opening) is not None or is_archive(document.head)
 
 
 def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     """Yield the records of a page."""
-    html = decode_page(document.data)
     try:
-        page = read_page(html, settings.url)
+        saved = open_saved(document.data)
+        html = saved.html
+        page = read_page(html, settings.url or saved.url)
         visible = VisibleText(document.source.key, html)
         listings = find_listings(html)
     except PageError as error:

@@ -1,7 +1,6 @@
 """Pages as browsers save them: one file, a file with a folder beside it, or an MHTML archive."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 
@@ -17,12 +16,6 @@ _ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re
 _ORIGIN = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)", re.IGNORECASE
 )
-# The folder beside "Page.html", as browsers name it in several languages.
-_FOLDER = re.compile(
-    r"(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_ficheiros|_arquivos|-filer|_bestanden"
-    r"|-bestanden|_file|_pliki|_elemei|_dosyalar|_soubory|_fitxers)$"
-)
-_PAGES = (".html", ".htm", ".xhtml")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -71,16 +64,6 @@ def _open_archive(data: bytes) -> SavedPage:
     url = str(page.get("Content-Location") or wanted)
     stated = str(page.get_content_charset() or "")
     return SavedPage(decode_page(content, stated), url if url.startswith("http") else "")
-
-
-def is_companion(folder: str, files: Collection[str]) -> bool:
-    """Tell whether a folder holds the pictures and scripts of a page saved beside it.
-
-    >>> is_companion("Cities_files", ["Cities.html"]), is_companion("my_files", ["a.html"])
-    (True, False)
-    """
-    match = _FOLDER.fullmatch(folder)
-    return match is not None and any(match.group(1) + suffix in files for suffix in _PAGES)
 
 
 def list_frames(html: str) -> list[str]:
