@@ -50,19 +50,9 @@ def _describe_source(source: Mapping[str, Any]) -> str:
     if source["records"] == {"unread": 1} and not lines[0]["text"]:
         return f"not read {source['path']}: {lines[0]['reason']}"
     return (
-        f"read {source['path']}: {_describe_records(source['records'])}, "
+        f"read {source['path']}: {source['holds']}, "
         f"{source['claims']} claims, {source['abstained']} for review, {source['unread']} unread"
     )
-
-
-# What a source may hold a number of, by the name of the record; the others are told apart.
-_COUNTED = {"work": "works", "participant": "people", "actor": "actors", "link": "links"}
-
-
-def _describe_records(counts: Mapping[str, int]) -> str:
-    """Return how many works, people, actors and links a source holds, in words."""
-    found = [f"{counts[name]} {word}" for name, word in _COUNTED.items() if counts.get(name)]
-    return ", ".join(found) or "no works"
 
 
 def print_fetched(fetched: Fetched) -> None:

@@ -70,8 +70,12 @@ _ACTORS = (Kind.PERSON, Kind.ORGANIZATION)
 
 
 def _describe_candidates(name: str, found: list[Found]) -> str:
+    shown = [f.entity for f in found[:_MOST_CANDIDATES]]
+    words = [f"{entity.label} ({KINDS[entity.kind].singular})" for entity in shown]
+    # Namesakes differ by their IRI only.
     named = [
-        f"{f.entity.label} ({KINDS[f.entity.kind].singular})" for f in found[:_MOST_CANDIDATES]
+        f"{text} {entity.iri}" if words.count(text) > 1 else text
+        for text, entity in zip(words, shown, strict=True)
     ]
     more = len(found) - len(named)
     rest = f" and {more} more" if more > 0 else ""

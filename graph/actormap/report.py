@@ -1,7 +1,7 @@
 """What was read, what was not, and why: `report.json` for programs, `report.html` for people."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -102,6 +102,7 @@ def _describe_reading(reading: Reading) -> dict[str, Any]:
         "format": reading.format,
         "encoding": reading.encoding,
         "records": reading.counts,
+        "holds": describe_records(reading.counts),
         "works": reading.works,
         "listed": list(_list_works(reading)),
         "claims": len(reading.claims),
@@ -113,6 +114,20 @@ def _describe_reading(reading: Reading) -> dict[str, Any]:
             *(_describe_line("unread", u.passage, u.reason) for u in unread),
         ],
     }
+
+
+# What a source may hold a number of, by the name of the record; the others are told apart.
+_COUNTED = {"work": "works", "participant": "people", "actor": "actors", "link": "links"}
+
+
+def describe_records(counts: Mapping[str, int]) -> str:
+    """Return how many works, people, actors and links a source holds, in words.
+
+    >>> describe_records({"work": 19, "participant": 6, "unread": 12})
+    '19 works, 6 people'
+    """
+    found = [f"{counts[name]} {word}" for name, word in _COUNTED.items() if counts.get(name)]
+    return ", ".join(found) or "no works"
 
 
 def _describe_profile(reading: Reading) -> dict[str, Any] | None:
