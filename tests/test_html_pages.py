@@ -191,6 +191,10 @@ BYLINES = [
     ("By Ann Lee and Bo Ek, CNN", ["Ann Lee", "Bo Ek"]),
     ("Posted by Ann Lee on December 23, 2016", ["Ann Lee"]),
     ("von Markus Reuter", ["Markus Reuter"]),
+    ("By PHILLIP RAWLS 10/ 5/11 09:19 PM ET", ["PHILLIP RAWLS"]),
+    ("VON Sina Giebel IN Fashion | 0 COMMENT", ["Sina Giebel"]),
+    ("Rechtsanwalt Dennis Tölle", ["Dennis Tölle"]),
+    ("Bryan Walsh Tuesday, Aug. 17, 2010", ["Bryan Walsh"]),
     ("Par Florence Audier | Le 3 mai 2020", ["Florence Audier"]),
     ("ann@example.org Ann Lee", ["Ann Lee"]),
     ("https://www.facebook.com/ann.lee", []),
@@ -222,6 +226,7 @@ DATES = [
     ("Published: 3:24 a.m. December 27, 2014", "2014-12-27"),
     ("Thu Dec 13 10:23:01 +0000 2018", "2018-12-13"),
     ("1415577600", "2014-11-10"),
+    ("28 آب/اغسطس 2013، آخر تحديث", "2013-08-28"),
     ("31/02/2016", ""),
     ("Volume 12, pages 3-4", ""),
 ]

@@ -44,6 +44,8 @@ _ELSEWHERE = ", elsewhere"
 _VISIBLE = ("rel=author", "byline element", "near the heading", "beside the date")
 # More lines than this are no bylines: each is then taken for one name.
 _MOST_LINES = 100
+# Of so many, names in structured data are looked at for a role before the name.
+_FEW = 20
 _MOST_AUTHORS = 5_000
 # Characters of source between two authors of one article.
 _FAR = 600
@@ -167,7 +169,9 @@ def _list_authors(statements: Sequence[Statement]) -> tuple[Author, ...]:
     inner = _read_authors([each for each in statements if each not in outer])
     whole = _read_authors(outer)
     names = {fold_name(each.name.value) for each in whole if not each.is_organization}
-    if {fold_name(each.name.value) for each in inner} < names:
+    exact = {fold_name(each.name.value) for each in inner}
+    # "Ann LeeFollow" is Ann Lee with a button, not somebody more.
+    if exact < names and not any(name.startswith(tuple(exact)) for name in names - exact):
         return whole
     return inner or whole
 
@@ -176,7 +180,7 @@ def _read_authors(statements: Iterable[Statement]) -> tuple[Author, ...]:
     found: dict[str, Author] = {}
     for number, statement in enumerate(islice(statements, _MOST_AUTHORS)):
         inverted = _fold_method(statement.found.method) in _INVERTED
-        single = statement.author is not None or number > _MOST_LINES
+        single = number > _MOST_LINES or (statement.author is not None and number > _FEW)
         for name in split_creators(statement.found.value, inverted=inverted, single=single):
             given = statement.author or Author(statement.found)
             group = given.is_organization or not is_person(name)

@@ -23,6 +23,10 @@ _INLINE = frozenset("a b strong i em span u small font mark".split())
 _SAMPLE = 12
 _LONGEST_LINE = 250
 _LONG_NAME = 6
+_SURE_NAME = 0.6
+_SURE_PHRASE = 0.9
+# A phrase of more words is a sentence.
+_MOST_WORDS = 12
 _LEAST_FILLED = 0.3
 _MOST_FIELDS = 40
 _MOST_BLOCKS = 60
@@ -143,7 +147,7 @@ def measure(column: Column) -> Likeness:
     fits = 0.5 if sum(words) / len(words) >= 2 and mean <= _LONG_TITLE else 0.0  # noqa: PLR2004 - one word is a label
     title = (fits + heading + linked - 0.3 * ended) * distinct * (1 - byline) * (1 - dated)
     teaser = min(1.0, mean / _LONG_TEXT / 2) * (0.5 + 0.5 * prose) * (1 - byline)
-    person = sum(_is_bare_name(text) for text in sample) / len(sample)
+    person = sum(map(_score_name, sample)) / len(sample)
     marked = 0.15 if _BYLINE_PATH.search(column.path) and byline else 0.0
     return Likeness(person, min(1.0, byline + marked), max(0.0, title), teaser, dated)
 
@@ -158,13 +162,18 @@ def _score_line(text: str) -> float:
 
 
 @lru_cache(maxsize=4_096)
-def _is_bare_name(text: str) -> bool:
-    """Tell whether a text is the name of one person and nothing else."""
+def _score_name(text: str) -> float:
+    """Return how sure it is that a text is the name of one person and nothing else.
+
+    Two capitals ("Survivor Dogs") are a name by half: only a column with known names is sure.
+    """
     parsed = parse_byline(text) if len(text) <= _LONGEST_LINE else None
     if not isinstance(parsed, Byline) or len(parsed.contributors) != 1 or parsed.organizations:
-        return False
+        return 0.0
     person = parsed.contributors[0]
-    return not (person.roles or person.organizations or _LABEL.match(text))
+    if person.roles or person.organizations or _LABEL.match(text):
+        return 0.0
+    return 1.0 if score_byline(text) >= _SURE_NAME else 0.5
 
 
 def _is_date(text: str) -> bool:
@@ -173,17 +182,22 @@ def _is_date(text: str) -> bool:
 
 
 @lru_cache(maxsize=4_096)
-def describe_person(text: str) -> str:
-    """Return what a text says of a person when it follows a name: role, organization or nothing."""
-    if len(text) > _LONGEST_LINE or len(text.split()) > 12:  # noqa: PLR2004 - a sentence
-        return OTHER
+def describe_person(text: str) -> tuple[str, float]:
+    """Return what a text says of a person when it follows a name, and how sure that is.
+
+    Role, organization, or nothing. Whatever follows a name may be an organization, so one without
+    a word that says so is half sure.
+    """
+    if len(text) > _LONGEST_LINE or len(text.split()) > _MOST_WORDS:
+        return OTHER, 0.0
     parsed = parse_byline(f"Ann Lee, {text}")
     if not isinstance(parsed, Byline) or len(parsed.contributors) != 1:
-        return OTHER
+        return OTHER, 0.0
     person = parsed.contributors[0]
+    sure = 1.0 if parsed.confidence >= _SURE_PHRASE else 0.5
     if person.roles:
-        return ROLE
-    return ORGANIZATION if person.organizations or person.units else OTHER
+        return ROLE, sure
+    return (ORGANIZATION, sure) if person.organizations or person.units else (OTHER, 0.0)
 
 
 def find_header_role(text: str) -> str:

@@ -29,7 +29,7 @@ _TAIL = re.compile(
     r"about the author|read more|am \d|um \d|le \d|"
     r"on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,\s|"
-    r"updated|filed|in (?-i:[A-Z])[\w ]+$|\d{1,2}:\d\d|"
+    r"updated|filed|\d{1,2}/\s?\d{1,2}/|in (?-i:[A-Z])[\w ]+$|\d{1,2}:\d\d|"
     r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -84,7 +84,8 @@ def split_creators(text: str, *, inverted: bool = False, single: bool = False) -
     if not bare:
         return []
     joined = _JOINT.search(bare) is not None
-    if not joined and (single or (is_person(bare) and len(bare.split()) < _LIKELY_ROLE)):
+    short = len(bare.split()) < _LIKELY_ROLE
+    if not joined and (single or (short and is_person(bare))):
         return list(_keep_names([bare]))
     if inverted or ";" in bare:
         names = [_turn(part) for part in _BETWEEN.split(bare)]
@@ -102,7 +103,7 @@ def strip_byline(text: str) -> str:
     if found := next(find_dates(bare), None):
         before = _LAST.sub("", bare[: found.start].rstrip(" ,|"))
         bare = before if found.start >= _SHORTEST else bare[found.end :]
-    bare = _TAIL.sub("", " ".join(bare.split()))
+    bare = _TAIL.sub("", _TAIL.sub("", " ".join(bare.split())))
     return _EDGE.sub("", _LABEL.sub("", bare))
 
 

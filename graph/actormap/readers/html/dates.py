@@ -7,39 +7,40 @@ from datetime import UTC, date, datetime
 
 # The first letters that tell a month's names apart, in English, French, German, Spanish, Italian,
 # Portuguese, Dutch, Polish, Czech, Swedish, Danish, Russian, Hungarian, Finnish, Turkish, Greek,
-# Latvian and Indonesian. Every entry must match from the beginning of a word.
+# Latvian, Indonesian and Arabic. Every entry must match from the beginning of a word.
 _MONTHS = (
-    "jan january janv januar januari janeiro enero gennaio gen ene stycznia leden ledna "
+    "يناير jan january janv januar januari janeiro enero gennaio gen ene stycznia leden ledna "
     "января янв janvier ocak tammikuu ιανουαριου ιαν janvaris janvari januarie",
-    "feb february fév fev févr februar februari fevereiro febrero febbraio lutego únor února "
-    "февраля фев février şubat helmikuu φεβρουαριου φεβ feber februāris",
-    "mar march mär mrz märz maart mars março marzo marca březen března марта мар març mart "
-    "maaliskuu μαρτιου maret március",
-    "apr avr abr avril april aprile abril kwietnia duben dubna апреля апр nisan huhtikuu "
-    "απριλιου április aprīlis",
-    "may mai mei mag maio mayo maggio maja květen května мая май mayıs toukokuu μαϊου μαιου "
-    "maj május maijs",
-    "jun june juin juni junho junio giugno giu czerwca červen června июня июн june haziran "
-    "kesäkuu ιουνιου június jūnijs",
-    "jul july juil juillet juli julho julio luglio lug lipca červenec července июля июл july "
-    "temmuz heinäkuu ιουλιου július jūlijs",
-    "aug août aou ago agosto augustus august sierpnia srpen srpna августа авг ağustos elokuu "
-    "αυγουστου augusti augusztus agustus augusts",
-    "sep september sept septembre september setembro septiembre settembre set września září "
-    "сентября сен eylül syyskuu σεπτεμβριου szeptember septembris",
-    "oct okt octobre oktober outubro octubre ottobre ott out października říjen října октября "
-    "окт october ekim lokakuu οκτωβριου október oktobris",
-    "nov november novembre november novembro noviembre listopada listopad listopadu ноября "
-    "ноя kasım marraskuu νοεμβριου novembris",
-    "dec december déc dez dic décembre dezember december dezembro diciembre dicembre grudnia "
-    "prosinec prosince декабря дек aralık joulukuu δεκεμβριου desember decembris des",
+    "فبراير شباط feb february fév fev févr februar februari fevereiro febrero febbraio lutego "
+    "únor února февраля фев février şubat helmikuu φεβρουαριου φεβ feber februāris",
+    "مارس آذار mar march mär mrz märz maart mars março marzo marca březen března марта мар "
+    "març mart maaliskuu μαρτιου maret március",
+    "أبريل ابريل إبريل نيسان apr avr abr avril april aprile abril kwietnia duben dubna апреля "
+    "апр nisan huhtikuu απριλιου április aprīlis",
+    "مايو أيار may mai mei mag maio mayo maggio maja květen května мая май mayıs toukokuu "
+    "μαϊου μαιου maj május maijs",
+    "يونيو حزيران jun june juin juni junho junio giugno giu czerwca červen června июня июн "
+    "june haziran kesäkuu ιουνιου június jūnijs",
+    "يوليو تموز jul july juil juillet juli julho julio luglio lug lipca červenec července "
+    "июля июл july temmuz heinäkuu ιουλιου július jūlijs",
+    "أغسطس اغسطس آب aug août aou ago agosto augustus august sierpnia srpen srpna августа авг "
+    "ağustos elokuu αυγουστου augusti augusztus agustus augusts",
+    "سبتمبر أيلول sep september sept septembre september setembro septiembre settembre set "
+    "września září сентября сен eylül syyskuu σεπτεμβριου szeptember septembris",
+    "أكتوبر اكتوبر oct okt octobre oktober outubro octubre ottobre ott out października říjen "
+    "října октября окт october ekim lokakuu οκτωβριου október oktobris",
+    "نوفمبر nov november novembre november novembro noviembre listopada listopad listopadu "
+    "ноября ноя kasım marraskuu νοεμβριου novembris",
+    "ديسمبر dec december déc dez dic décembre dezember december dezembro diciembre dicembre "
+    "grudnia prosinec prosince декабря дек aralık joulukuu δεκεμβριου desember decembris des",
 )
 _NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
-_NAMED = rf"(?P<name>{_WORD})(?![^\W\d_])\.?"
+# Arabic pages give a month in two calendars' names, with a stroke between.
+_NAMED = rf"(?P<name>{_WORD})(?![^\W\d_])\.?(?:/[^\W\d_]+)?"
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -59,7 +60,7 @@ _FORMS = tuple(
         # 23.12.2016, 23/12/2016, 12/23/2016, 23-12-2016
         rf"(?<![\d.])(?P<one>3[01]|[12]\d|0?[1-9])(?P<mark>[./-])\s?(?P<two>3[01]|[12]\d|0?[1-9])(?P=mark)\s?{_YEAR}(?!\d)",
         # 23.12.16
-        r"(?<![\d.])(?P<one>3[01]|[12]\d|0?[1-9])(?P<mark>[./])(?P<two>1[0-2]|0?[1-9])(?P=mark)(?P<short>[0-3]\d)(?![\d.])",
+        r"(?<![\d.])(?P<one>3[01]|[12]\d|0?[1-9])(?P<mark>[./])\s?(?P<two>1[0-2]|0?[1-9])(?P=mark)\s?(?P<short>[0-3]\d)(?![\d.])",
         # 20161223, with or without a time
         r"(?<!\d)(?P<year>20\d\d|19[89]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=\d{6}(?!\d)|T|(?!\d))",
     )

@@ -5,7 +5,7 @@ and each column gets the role that its words suggest. Nothing here decides who w
 for the reader of records, which has the columns and how sure they are.
 """
 
-from collections import Counter
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,12 +34,18 @@ WORKS, CONTRIBUTORS = "works", "contributors"
 
 # Groups beyond these are too small to be the list that a page is about.
 _MOST_GROUPS = 80
+# Menus, the foot of a page and comments list neither works nor contributors.
+_ASIDE = re.compile(r"(?:^|\s)(?:nav|footer)\b|comment|breadcrumb|cookie", re.IGNORECASE)
 _LEAST_BYLINE = 0.45
 _LEAST_NAME = 0.6
 _LEAST_TITLE = 0.3
 _LEAST_TEASER = 0.45
 _LEAST_DATE = 0.6
-_LEAST_CONFIDENCE = 0.4
+_LEAST_CONFIDENCE = 0.5
+_LEAST_SUPPORT = 0.5
+# Names with nothing beside them are a list of people only if nearly all are known as names.
+_SURE = 0.8
+_SAMPLE = 12
 # A list of "Name, Role, Organization" alone could be the bylines of works that stand elsewhere.
 _ONE_COLUMN = 0.8
 
@@ -78,7 +84,8 @@ def find_listings(source: str) -> list[Listing]:
 
     Raises `PageError` for a page that is too big or too deep.
     """
-    groups = find_groups(parse_tree(source))[:_MOST_GROUPS]
+    groups = [each for each in find_groups(parse_tree(source)) if not _ASIDE.search(each.path)]
+    groups = groups[:_MOST_GROUPS]
     found = [listing for group in groups if (listing := _read_group(source, group))]
     found.sort(key=_rank, reverse=True)
     chosen: list[Listing] = []
@@ -159,15 +166,20 @@ def _name_contributors(columns: Sequence[Column], likenesses: Sequence[Likeness]
         _take(named, likenesses, BYLINE, lambda each: each.byline, _LEAST_NAME)
     for index, column in enumerate(named):
         # "Title" over a column may mean what people are called.
-        if column.role not in (OTHER, TITLE):
-            continue
-        texts = [block.text for block in column.blocks]
-        kinds = Counter(describe_person(text) for text in texts[:12])
-        role, count = kinds.most_common(1)[0]
-        if role != OTHER:
-            named[index] = replace(column, role=role, confidence=round(count / len(texts[:12]), 3))
+        if column.role in (OTHER, TITLE):
+            role, confidence = _describe_people(column)
+            if confidence >= _LEAST_SUPPORT:
+                named[index] = replace(column, role=role, confidence=round(confidence, 3))
     _take(named, likenesses, TEASER, lambda each: each.teaser, _LEAST_TEASER)
     return named
+
+
+def _describe_people(column: Column) -> tuple[str, float]:
+    """Return whether most cells of a column are roles or organizations, and how surely."""
+    told = [describe_person(block.text) for block in column.blocks[:_SAMPLE]]
+    sums = {role: sum(sure for each, sure in told if each == role) for role in (ROLE, ORGANIZATION)}
+    role = max(sums, key=lambda each: sums[each])
+    return role, sums[role] / len(told)
 
 
 def _name_plain(columns: Sequence[Column], likenesses: Sequence[Likeness]) -> Iterator[Column]:
@@ -221,4 +233,6 @@ def _rate_people(columns: Sequence[Column]) -> float:
     sure = names[0].confidence * names[0].filled
     told = [column for column in columns if column.role in (ROLE, ORGANIZATION)]
     support = max((column.confidence * column.filled for column in told), default=0.0)
+    if not told and sure < _SURE:
+        return 0.0
     return 0.6 * sure + 0.4 * support
