@@ -11,7 +11,7 @@ import actormap
 from actormap.bylines import Byline, Part, parse_byline
 from actormap.errors import ProjectError
 from actormap.model import Passage
-from actormap.page_profile import PageProfile, find_profile, read_byline, write_profile
+from actormap.page_profile import PageProfile, find_profile, read_by_profile, write_profile
 from actormap.page_profile.shapes import compile_shape, describe_shape, match_shape
 
 # A shape, a line, and what the shape makes of it: names, role, organization, unit, place.
@@ -186,7 +186,7 @@ def test_a_profile_that_cannot_be_followed_is_told(tmp_path: Path, text: str, me
 def test_spans_hold_behind_decorations(text: str, decoration: str) -> None:
     """Whatever is taken off, each part of a reading stands where it says."""
     passage = Passage("s", 0, len(text), 1, text)
-    byline, _ = read_byline(passage, PageProfile(decorations=(decoration,)))
+    byline, _ = read_by_profile(passage, PageProfile(decorations=(decoration,)))
     if isinstance(byline, Byline):
         for person in byline.contributors:
             for part in (person.name, *person.roles, *person.organizations, *person.places):

@@ -9,11 +9,8 @@ from actormap import places
 from actormap.bylines import Abstention, Byline, Contributor, Part
 from actormap.mapping.page import Page
 from actormap.model import Claim, Kind, Mention, Passage, Text, sort_details
-from actormap.page_profile import read_byline
+from actormap.page_profile import read_by_profile
 from actormap.records import Abstained, Participant
-
-# Below this confidence a byline is put up for review instead of being believed.
-LEAST_CONFIDENCE = 0.5
 
 
 def map_byline(page: Page, work: Mention, passage: Passage) -> Iterator[Claim | Abstained]:
@@ -47,13 +44,10 @@ def map_participant(page: Page, record: Participant) -> Iterator[Claim | Abstain
 
 def _read_surely(page: Page, passage: Passage) -> tuple[Byline | Abstained, str]:
     """Return a byline that is read for sure, or why it is put up for review; and the method."""
-    byline, method = read_byline(passage, page.profile)
+    byline, method = read_by_profile(passage, page.profile)
     if isinstance(byline, Abstention):
         candidates = tuple(describe_byline(candidate) for candidate in byline.candidates)
         return Abstained(passage, byline.reason, candidates), method
-    if byline.confidence < LEAST_CONFIDENCE:
-        reason = "; ".join(byline.reasons) or "the parts of the byline are not sure"
-        return Abstained(passage, reason, (describe_byline(byline),)), method
     return byline, method
 
 

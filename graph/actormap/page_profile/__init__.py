@@ -8,7 +8,7 @@ says of single rows.
 
 from actormap.page_profile.induction import induce_profile, list_shapes
 from actormap.page_profile.model import CorrectedPerson, CorrectedRow, PageProfile
-from actormap.page_profile.reading import is_byline, read_byline
+from actormap.page_profile.reading import is_byline, read_by_profile
 from actormap.page_profile.toml_file import find_profile, write_profile
 
 SUFFIX = ".profile.toml"
@@ -22,6 +22,6 @@ __all__ = [
     "induce_profile",
     "is_byline",
     "list_shapes",
-    "read_byline",
+    "read_by_profile",
     "write_profile",
 ]

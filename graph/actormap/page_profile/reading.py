@@ -11,7 +11,7 @@ from actormap.page_profile.shapes import match_shape
 GRAMMAR, SHAPE, ROW = "byline", "byline, by the page's profile", "byline, as corrected"
 
 
-def read_byline(passage: Passage, profile: PageProfile) -> tuple[Byline | Abstention, str]:
+def read_by_profile(passage: Passage, profile: PageProfile) -> tuple[Byline | Abstention, str]:
     """Return what a byline says, and the method by which it was read."""
     text = passage.quote
     for row in profile.rows:
@@ -28,7 +28,7 @@ def read_byline(passage: Passage, profile: PageProfile) -> tuple[Byline | Absten
 
 def is_byline(passage: Passage, profile: PageProfile) -> bool:
     """Tell whether the profile itself says that a line is a byline."""
-    return bool(profile.bylines or profile.rows) and read_byline(passage, profile)[1] != GRAMMAR
+    return bool(profile.bylines or profile.rows) and read_by_profile(passage, profile)[1] != GRAMMAR
 
 
 def strip_decorations(line: Part, decorations: Iterable[str]) -> Part:
