@@ -24,15 +24,14 @@ def is_right(row: Row) -> bool:
 
 
 # How many lines of each split are read right in full; a change may raise these numbers only.
-RECORDED = {"dev": 327}
+RECORDED = {"dev": 405, "held-out": 127}
 
 
 @pytest.mark.parametrize("split", RECORDED)
 def test_corpus_is_read_as_well_as_recorded(split: str) -> None:
     """No change makes fewer lines of the corpus right than were right before."""
-    rows = [row for row in ROWS if row["split"] == split]
-    wrong = [row["text"] for row in rows if not is_right(row)]
-    assert len(rows) - len(wrong) >= RECORDED[split], wrong
+    right = sum(is_right(row) for row in ROWS if row["split"] == split)
+    assert right >= RECORDED[split], "python -m bench.bylines --split dev --wrong lists the lines"
 
 
 SEEN = [row for row in ROWS if row["split"] == "dev" and is_right(row)]

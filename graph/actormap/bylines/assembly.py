@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from math import prod
 
 from actormap.bylines.findings import NO_HEAD, Doubt, Finding, Kind
+from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import is_university_word
 from actormap.bylines.model import Byline, Contributor, Part
 from actormap.bylines.people import ODD, PLAIN, Name
@@ -62,12 +63,18 @@ def _make_contributors(group: Group) -> Iterator[Contributor]:
             roles=(roles[i],) if respective else roles,
             organizations=_pick(settled, Kind.ORGANIZATION),
             units=_pick(settled, Kind.UNIT),
-            places=_pick(settled, Kind.PLACE),
+            places=_pick_places(settled),
         )
 
 
 def _pick(findings: Iterable[Finding], kind: Kind) -> tuple[Part, ...]:
     return tuple(finding.part for finding in findings if finding.kind is kind)
+
+
+def _pick_places(findings: Iterable[Finding]) -> tuple[Part, ...]:
+    """Return each place once: "Foreign Minister of Niger, Niger" names one."""
+    places = {fold_name(part.text): part for part in reversed(_pick(findings, Kind.PLACE))}
+    return tuple(sorted(places.values(), key=lambda part: part.start))
 
 
 def _is_respective(group: Group, roles: tuple[Part, ...]) -> bool:
@@ -99,7 +106,9 @@ def _settle_run(run: list[Finding]) -> Iterator[Finding]:
         if finding.kind in _PERHAPS_INNER:
             inner = finding is not whole and whole is not None
             if finding.kind is Kind.ENDING_INNER:
-                inner = inner and (university or whole is None or whole.kind is Kind.INNER)
+                committee = "ommittee" in finding.part.text or "omitato" in finding.part.text
+                told = university or committee or (whole and whole.kind is Kind.INNER)
+                inner = inner and bool(told)
             kind = Kind.UNIT if inner else Kind.ORGANIZATION
             yield Finding(kind, finding.part, finding.certainty, finding.reason)
         elif _is_laboratory(finding) and any(_is_university(f) for f in run[i + 1 : i + 2]):

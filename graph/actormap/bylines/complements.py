@@ -19,6 +19,7 @@ from actormap.bylines.heads import (
 from actormap.bylines.joints import is_article, is_at, skip_joints, strip_quotes
 from actormap.bylines.model import Part
 from actormap.bylines.organizations import read_organization
+from actormap.bylines.people import SURE, read_name
 from actormap.bylines.splitting import split_words
 from actormap.bylines.territories import is_area, is_place
 from actormap.bylines.words import (
@@ -111,6 +112,9 @@ def _keep_in_role(it: Complement) -> list[Finding] | None:
     """Leave "della Repubblica", "del Gobierno en …" and "to the Director" in the role."""
     if fold_name(it.rest.text) in _REPUBLIC or _is_commissioner(it.role, it.inside):
         return []
+    name = read_name(it.rest)
+    if name is not None and name.certainty >= SURE and it.role not in OWNING_ROLES:
+        return []  # "biógrafa de Margarita Xirgu"
     led = starts_role(it.inside)
     return [] if led and find_organization_head(it.inside) is None else None
 

@@ -27,7 +27,7 @@ _LEADING = re.compile(
       | [•·●▪◦*»>–—→✓✔►▶■□‣⁃+-]+\s+
       | \(?\d{{1,3}}[.)]\s+
       | (?:{_TIME}|{_HOUR})(?:\s*(?:[-–—>]|to|bis|à|a|às)+\s*(?:{_TIME}|{_HOUR}))?
-        \s*[:|,–—-]?\s+
+        \s*[:|,.–—-]?(?:\s+|(?=[^\W\d_]))
       | (?:M\.|Mme|Monsieur|Madame|Mesdames|Messieurs)\s+(?:l[ea]\s+|l['’])(?=\w)
       | {_DATE}\s*[:|,–—-]\s+
       | (?:chapter|part|section|kapitel|chapitre|cap[ií]tulo|capitolo)\s+\w{{1,4}}\s*\|\s*

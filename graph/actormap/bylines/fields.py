@@ -110,6 +110,7 @@ def _ends_name(before: Segment, segment: Segment) -> bool:
     if segment.opener is Opener.DASH:
         brief = len(split_words(segment.part)) == 1 and is_acronym(segment.part)
         headed = find_organization_head(words) is not None and not is_acronym(words[-1])
+        headed = headed and segment.part.text[0] == before.part.text[0]
         return brief and headed and not is_area(segment.part.text)
     if segment.opener is not Opener.NEWLINE:
         return False

@@ -72,6 +72,9 @@ def _read_inverted_name(part: Part) -> Name | None:
         return None
     shouted = surname.isupper() and not given.isupper()
     initials = all(map(_is_initials, words))
+    turned_not = is_given_name(fold_name(surname)) and "." not in given
+    if initials and turned_not:
+        return None  # "Carlos Rojas García, PP"
     known = is_given_name(fold_name(words[0])) and not is_given_name(fold_name(surname))
     turned = Part(f"{given} {surname}", 0, len(given) + 1 + len(surname))
     if not (shouted or initials or known) or (not initials and read_name(turned) is None):
@@ -81,5 +84,5 @@ def _read_inverted_name(part: Part) -> Name | None:
 
 def _is_initials(word: str) -> bool:
     """Tell whether a word is "K.", "J.-P." or "JP"."""
-    brief = len(word.rstrip(".")) <= _LONGEST_INITIALS
+    brief = len(word.rstrip(".")) <= _LONGEST_INITIALS and word.isupper()
     return brief and re.fullmatch(r"[^\W\d_]\.?(?:-?[^\W\d_]\.?)*", word) is not None

@@ -28,7 +28,7 @@ from actormap.places import is_place_name
 _TOWNS = ("city", "town", "county", "village")
 _MOST_WORDS = 16
 _SHORT = 3
-_PERHAPS_HOSTED = INNER_HEADS | HOSTED_HEADS
+_PERHAPS_HOSTED = INNER_HEADS | HOSTED_HEADS | {"committee", "subcommittee", "comitato"}
 
 
 def name_kind(  # noqa: PLR0911 - one answer a case

@@ -19,7 +19,16 @@ from actormap.bylines.heads import (
 from actormap.bylines.joints import strip_article
 from actormap.bylines.labels import is_label
 from actormap.bylines.model import Part
-from actormap.bylines.people import MARKED, ODD, PLAIN, Name, is_given_name, read_name, read_people
+from actormap.bylines.people import (
+    MARKED,
+    ODD,
+    PLAIN,
+    Name,
+    is_degree,
+    is_given_name,
+    read_name,
+    read_people,
+)
 from actormap.bylines.short_forms import abbreviates
 from actormap.bylines.splitting import (
     split_brackets,
@@ -139,6 +148,8 @@ def _read_led(part: Part) -> Opening | None:
         lead = words[:i]
         if find_role_head(lead) != i - 1 or fold_name(words[i - 1].text) in HONORIFICS:
             continue
+        if words[i].text[0].islower():
+            continue  # "biógrafa de Margarita Xirgu"
         name = read_name(part.cut(words[i].start - part.start))
         if name is not None and name.certainty >= MARKED:
             return Opening((name,), (part.cut(0, words[i].start - part.start),))
@@ -175,6 +186,8 @@ def _read_tailed(part: Part) -> Opening | None:
 def _begins_tail(words: list[Part]) -> bool:
     """Tell whether words begin a role ("Senior Advisor to …") or lead to an organization."""
     first = words[0]
+    if len(words) == 1 and is_acronym(first) and not is_degree(first):
+        return True  # "David Hudson UCL"
     if len(words) == 1 and re.search(r"[^\W\d_]\d|\d[^\W\d_]", first.text):
         return True  # "Roberto Inciocchi Skytg24"
     if is_joint(first) and len(words) > 1:

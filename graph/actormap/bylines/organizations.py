@@ -8,6 +8,7 @@ from actormap.bylines.heads import (
     find_organization_head,
     is_acronym,
     is_joint,
+    is_organization_word,
     is_topical,
     is_university_word,
 )
@@ -18,12 +19,9 @@ from actormap.bylines.model import Part
 from actormap.bylines.short_forms import abbreviates
 from actormap.bylines.splitting import split_conjunctions, split_words
 from actormap.bylines.territories import is_place, read_places
-from actormap.bylines.words import (
-    COMMITTEES,
-    FIELD_ACRONYMS,
-    PARLIAMENTS,
-)
+from actormap.bylines.words import COMMITTEES, FIELD_ACRONYMS, PARLIAMENTS, TOPIC_WORDS
 from actormap.bylines.words.joints import CONJUNCTIONS
+from actormap.places import look_up_area
 
 _LONGEST_PLACE = 2
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
@@ -85,6 +83,8 @@ def _split_seat(part: Part) -> list[Finding]:
         before = part.cut(0, found.start())
         if find_organization_head(split_words(before)) is None:
             continue
+        if "en" in found.group() and look_up_area(rest.text) is None:
+            continue  # "Université de Versailles Saint-Quentin-en-Yvelines"
         if rest.text[:1].isupper() and is_place(rest):
             return [*read_organization(before), Finding(Kind.PLACE, rest)]
     return []
@@ -100,10 +100,18 @@ def _split_pair(part: Part) -> list[Finding]:
         return []
     if find_organization_head(second) != 0 and not (len(second) == 1 and is_acronym(second[0])):
         return []
+    if not any(_is_telling(word) for word in second):
+        return []  # "Committee on Budget and Government Operations"
     if opens_unit(second) or (find_organization_head(first) is None and is_topical(first)):
         return []
     found = [finding for piece in pieces for finding in read_organization(piece)]
     return [Finding(f.kind, f.part, f.certainty) for f in found]
+
+
+def _is_telling(word: Part) -> bool:
+    """Tell whether a word is neither a general one nor an organization's."""
+    general = fold_name(word.text) in TOPIC_WORDS or is_organization_word(word.text)
+    return not general and not is_joint(word)
 
 
 def _is_whole_name(words: list[Part]) -> bool:
@@ -129,7 +137,9 @@ def _split_unit(part: Part) -> list[Finding]:
             fold_name(inside[0].text) in PARLIAMENTS
             or (is_acronym(inside[0]) and fold_name(inside[0].text) not in FIELD_ACRONYMS)
         )
-        whole = heads == 0 and len(inside) > 1 and not opens_unit(inside)
+        first = inside[0].text
+        named = first[0].isupper() or is_university_word(first) or fold_name(first) in PARLIAMENTS
+        whole = heads == 0 and named and len(inside) > 1 and not opens_unit(inside)
         if is_at(words[i]) or whole or brief:
             rest = part.cut(inside[0].start - part.start)
             if is_at(words[i]) and words[i].text == "at" and is_place(rest):

@@ -51,6 +51,7 @@ _CAPITAL_PARTICLES = frozenset(
 _MOST_WORDS = 9
 _MOST_CAPITALS = 5
 _LONGEST_SHORT_FORM = 4
+_INITIALS = 2
 
 # How sure a name is from its words alone.
 SURE = 0.97
@@ -93,7 +94,7 @@ def read_name(part: Part) -> Name | None:
     kept = _strip_degrees(_strip_nicknames(kept))
     if not kept or not _has_shape(kept, titled=titled) or is_area(part.text):
         return None
-    if is_legal_form(kept[-1].text):
+    if is_legal_form(kept[-1].text) or _ends_in_short_form(kept):
         return None
     if titled and (_is_field(words, kept) or any(is_office(word.text) for word in kept[1:])):
         return None
@@ -235,6 +236,16 @@ def _weigh_shape(words: list[Part], folded: list[str]) -> float:
 def _count_barred(folded: list[str]) -> list[int]:
     """Return the places of words that speak of roles or topics."""
     return [i for i, w in enumerate(folded) if w in _BARRED]
+
+
+def _ends_in_short_form(words: list[Part]) -> bool:
+    """Tell whether "UCL" follows a surname: "David Hudson UCL", but not "Jean Paul ROUX"."""
+    if len(words) < 3:  # noqa: PLR2004 - two names before
+        return False
+    last, before = words[-1].text, words[-2].text
+    short = last.isupper() and last.isalpha() and _INITIALS < len(last) <= _LONGEST_SHORT_FORM
+    surname = not before.isupper() and len(before) > _INITIALS
+    return short and surname and fold_name(before) not in GIVEN_NAMES
 
 
 def _is_pardoned(folded: list[str], barred: list[int]) -> bool:

@@ -27,6 +27,10 @@ _ASIDE = re.compile(
     r"(?-i:(?:[A-Z]\.){2,4})|@\w+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
+# "1995-1996 and 2011-2015 Foreign Minister"
+_SINCE = re.compile(
+    r"(?:(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)?\d\d)?(?:\s*(?:,|and|und|et|y|e)\s*|\s+(?=[^\W\d_])))+"
+)
 _YEARS = re.compile(
     r"\s*[\[(]?\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|today|heute|présent)?[\])]?$"
 )
@@ -123,6 +127,8 @@ def _is_graduation(part: Part) -> bool:
 
 def _strip_years(part: Part) -> Part:
     """Take off when somebody was it: "Assessore regionale 1980-1985", "Rector (2010–2014)"."""
+    since = _SINCE.match(part.text)
+    part = part.cut(since.end()) if since else part
     found = _YEARS.search(part.text)
     return part.cut(0, found.start()) if found and found.start() else part
 

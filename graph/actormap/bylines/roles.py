@@ -28,6 +28,7 @@ from actormap.bylines.words import (
     OWNING_ROLES,
     ROLE_ADJECTIVES,
     ROMANCE_ROLES,
+    RUNNING_ROLES,
     UNIT_HEADS,
 )
 from actormap.bylines.words.joints import (
@@ -151,7 +152,8 @@ def _weigh_apposition(
     if heads is not None and not is_weak(inside[heads].text) and not is_topical(inside[:heads]):
         return 0.9
     role = get_office(words[head].text)
-    told = role in OWNING_ROLES or (role in ROMANCE_ROLES and not is_topical(inside))
+    naming = role in ROMANCE_ROLES or role in RUNNING_ROLES
+    told = role in OWNING_ROLES or (naming and not is_topical(inside))
     return 0.75 if told and heads is None and not is_area(" ".join(w.text for w in inside)) else 0.0
 
 

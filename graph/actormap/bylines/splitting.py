@@ -18,7 +18,7 @@ _BREAK = re.compile(
       | (?P<semicolon>\s*;\s*)
       | (?P<bar>\s*[|•·●▪]\s*|\s+//?\s+)
       | (?P<dash>\s+[-–—―]+\s+|\s*—\s*)
-      | (?P<comma>\s*[,，、]\s*)""",
+      | (?P<comma>\s*[,，、]\s*|\s\+\s)""",
     re.VERBOSE,
 )
 

@@ -59,7 +59,7 @@ def read_places(part: Part) -> list[Part]:
     pieces = [
         segment.part.cut(m.start(), m.end())
         for segment in split_segments(part)
-        for m in re.finditer(r"[^/]+", segment.part.text)
+        for m in re.finditer(r"[A-Z]{2,3}(?=$)|(?:(?!-[A-Z]{2}$)[^/])+", segment.part.text)
     ]
     found = [
         piece for i, piece in enumerate(pieces) if is_place(piece) or (i and is_state_code(piece))

@@ -151,7 +151,15 @@ def _cut_stop(line: Part) -> tuple[Part, Part | None] | None:
         names = read_people(rest)
         if names and min(n.certainty for n in names) >= PLAIN and not begins_with_person(before):
             return rest, before
+        if _is_people_only(before) and is_title_like(rest) and not begins_with_person(rest):
+            return before, rest
     return None
+
+
+def _is_people_only(part: Part) -> bool:
+    """Tell whether a part is a list of names that are sure to be ones."""
+    names = [read_people(segment.part) for segment in split_segments(part)]
+    return all(names) and min(n.certainty for people in names for n in people) >= MARKED
 
 
 def _cut_colon(  # noqa: PLR0911 - one answer a case

@@ -17,7 +17,8 @@ ROLE_ENDINGS = (
     "unternehmerin", "pfarrer", "pfarrerin", "bischof", "historiker", "historikerin", "kurator",
     "kuratorin", "journalist", "journalistin", "korrespondent", "korrespondentin", "dozent",
     "dozentin", "abgeordnete", "abgeordneter", "ratin", "chef", "chefin",
-    "diplomat", "diplomatin", "politiker", "politikerin", "kandidat", "kandidatin",
+    "diplomat", "diplomatin", "produzent", "produzentin", "intendant", "intendantin",
+    "politiker", "politikerin", "kandidat", "kandidatin",
 )  # fmt: skip
 
 # "Co-Founder", "Vizepräsident", "subdirector", "prorettore": before a role, one more role.
