@@ -120,6 +120,11 @@ MECHANISMS = {
         "<h1>Living Labs</h1><p>Last updated 9 June 2021</p><p>Published 3 May 2020</p>",
         ("Living Labs", [], "2020-05-03"),
     ),
+    "scripts and buttons beside the name": (
+        "<h1>Living Labs</h1><div class=byline>By <span class=author>Ann Lee</span><script>var a = "
+        "'By Cy Poe';</script></div><div class=author-card>Ann Lee <b>Follow me</b></div>",
+        ("Living Labs", ["Ann Lee"], ""),
+    ),
     "the address": (
         "<link rel=canonical href='https://example.org/2020/05/03/labs'><h1>Living Labs</h1>",
         ("Living Labs", [], "2020-05-03"),

@@ -78,6 +78,12 @@ def collect_runs(root: Element, skip: Callable[[Element], bool] = lambda _: Fals
         yield Run(tuple(texts), holder)
 
 
+def read_visible(element: Element) -> str:
+    """Return the visible words of an element, with a space where a line ends."""
+    runs = collect_runs(element)
+    return clean_text(" ".join(_join(run.texts) for run in runs))
+
+
 def _walk_visible(root: Element, skip: Callable[[Element], bool]) -> Iterator[Element | Text]:
     """Yield visible texts, and at each break the block element that goes on from there."""
     stack: list[tuple[Element | Text, Element | None]] = [(root, None)]

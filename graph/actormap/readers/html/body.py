@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from actormap.bylines import score_byline
-from actormap.readers.html.blocks import clean_text, is_hidden
+from actormap.readers.html.blocks import clean_text, is_hidden, read_visible
 from actormap.readers.html.dates import find_dates, parse_date
 from actormap.readers.html.model import Block, Found
 from actormap.readers.html.statements import Statement
@@ -153,7 +153,7 @@ def _read_marked(body: Body) -> Iterator[Statement]:
             continue
         if is_aside(element, body.heading):
             continue
-        words = clean_text(element.text)
+        words = read_visible(element)
         if byline and 0 < len(words) <= _LONGEST_BYLINE:
             method = "rel=author" if author else "byline element"
             yield Statement("author", _make_found(element, words, method))

@@ -188,7 +188,12 @@ def _read_authors(statements: Iterable[Statement]) -> tuple[Author, ...]:
                 given, name=replace(statement.found, value=name), is_organization=group
             )
             found.setdefault(fold_name(name), author)
-    return tuple(found.values())
+    # "Ann Lee Follow" beside "Ann Lee" is the same person with a button.
+    return tuple(
+        author
+        for key, author in found.items()
+        if len(found) > _MOST_LINES or not any(key.startswith(f"{other} ") for other in found)
+    )
 
 
 def choose_date(

@@ -124,6 +124,8 @@ def is_person(name: str) -> bool:
 
 def _list_names(bare: str) -> list[str]:
     """Return the names in a line: as a byline if it reads as one, else cut at its joints."""
+    if " / " in bare:
+        return [name for part in bare.split(" / ") for name in _list_names(part)]
     parsed = parse_byline(bare) if len(bare) < 3 * _LONGEST else None
     if isinstance(parsed, Byline) and parsed.contributors and parsed.title is None:
         return [person.name.text for person in parsed.contributors]
