@@ -219,7 +219,7 @@ def test_formats() -> None:
 pieces = st.sampled_from([
     "# A title", "- [a](https://x.org) b", "- c", "**d** *e*", "> ffff", "", "| a | b |",
     "|---|---|", "```", "<b>gggg</b>", "hhhh  ", "[i](j) kkkk.", "---", "+++", "{{< l >}}",
-    "1. mmmm", "    n", "\\*o",
+    "1. mmmm", "    n", "\\*o", "p\u2028q\x0cr", "s\rt", "u\x85v",
 ])  # fmt: skip
 
 
@@ -244,3 +244,10 @@ def test_each_word_is_in_a_record(lines: list[str]) -> None:
 def test_text_made_to_take_long(text: str) -> None:
     """A line that is too long is not parsed; deep nesting ends."""
     assert read(text)
+
+
+def test_a_table_for_the_layout() -> None:
+    """Without headers that are known, its cells are lines of the page."""
+    assert show_all("| A heading |  |\n|---|---|\n| A sentence here. | And another one. |\n") == [
+        "heading A heading", "prose A sentence here.", "prose And another one.",
+    ]  # fmt: skip

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import ParseError, XMLParser
 
-from actormap.columns import find_meaning
 from actormap.model import Passage
 from actormap.project import SourceSettings
 from actormap.readers.document import Document, DocumentError
 from actormap.readers.extracted import MOST_CHARACTERS, Block, read_blocks
 from actormap.readers.format import Format
 from actormap.readers.tables import Grid, Row, read_grids
+from actormap.readers.tables.header import is_of_data
 from actormap.readers.zipped import Archive, is_archive_with, open_archive
 from actormap.records import Prose, Record
 
@@ -26,8 +26,6 @@ _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "
 # Moved text stands at its new place too; a fallback repeats a drawing in an older way.
 _REPEATED = frozenset({"moveFrom", "Fallback", "del", "instrText"})
 _CHUNK = 65_536
-# Two headers that are known make a table one of data; any other is there for the layout.
-_LEAST_KNOWN = 2
 
 
 # The rows of a table, each of cells, each of paragraphs.
@@ -101,7 +99,7 @@ class _Content:
     def _close_table(self, rows: _Rows) -> None:
         """Keep a table of data; the cells of another one are paragraphs."""
         headers = [_join(cell) for cell in rows[0]] if rows else []
-        if not self._rows and sum(map(bool, map(find_meaning, headers))) >= _LEAST_KNOWN:
+        if not self._rows and is_of_data(headers):
             self.tables.append(rows)
             return
         for block in (block for row in rows for cell in row for block in cell):

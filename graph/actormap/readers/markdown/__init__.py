@@ -30,6 +30,7 @@ from actormap.readers.markdown.blocks import (
 from actormap.readers.markdown.front_matter import find_front_matter, list_blank, read_front_matter
 from actormap.readers.markdown.items import read_item
 from actormap.readers.tables import Grid, Row, read_grids
+from actormap.readers.tables.header import is_of_data
 from actormap.readers.tables.types import find_listed_kind
 from actormap.records import Prose, Record, Unread
 
@@ -39,6 +40,7 @@ _SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
 # The parser is slow on hostile text; a larger file is read as plain text.
 _MOST_CHARACTERS = 2_000_000
 _LONGEST_LINE = 20_000
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def recognize(document: Document) -> bool:
@@ -66,7 +68,10 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     kind: Kind | None = None
     for found in parse_blocks(body):
         if isinstance(found, MarkdownTable):
-            grids.append(_make_grid(source, found, len(grids) + 1))
+            if is_of_data(found.rows[0][1]):
+                grids.append(_make_grid(source, found, len(grids) + 1))
+            else:
+                blocks += found.list_cells()
             continue
         if found.sort == HEADING:
             kind = find_listed_kind(found.text)
@@ -85,7 +90,8 @@ class _Source:
     def __init__(self, key: str, text: str) -> None:
         self.key = key
         self.text = text
-        self._starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
+        # The parser ends a line here and nowhere else, unlike str.splitlines.
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
 
     def place(self, block: MarkdownBlock, start: int, end: int) -> Passage:
         """Return words of a block, as it is shown, as a passage of the source."""

@@ -41,6 +41,15 @@ class MarkdownTable:
 
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
+    def list_cells(self) -> list[MarkdownBlock]:
+        """Return the cells as paragraphs, for a table that is there for the layout."""
+        return [
+            MarkdownBlock(PARAGRAPH, cell, line, line)
+            for line, cells in self.rows
+            for cell in cells
+            if cell.strip()
+        ]
+
 
 def parse_blocks(text: str) -> Iterator[MarkdownBlock | MarkdownTable]:
     """Yield the blocks of a text that hold words, in its order."""

@@ -102,6 +102,11 @@ def is_header(row: Row, stated: Mapping[str, str], first: Header) -> bool:
     return known >= _LEAST_KNOWN
 
 
+def is_of_data(headers: Sequence[str]) -> bool:
+    """Tell whether a table within a text is one of data, by its headers, or for the layout."""
+    return sum(bool(find_meaning(header)) for header in headers) >= _LEAST_KNOWN
+
+
 def _count_known(row: Row, stated: Mapping[str, str]) -> int:
     """Return how many cells are known headers; 0 where it may be a row of values by chance."""
     known = sum(bool(find_stated(row.get(column), stated)) for column in row.filled)
