@@ -103,8 +103,8 @@ SYNTAXES = [
     ("<html><p> <b> text", "web page"),
     ("# A heading\n\nSome words about <b> things .", "collection page"),
     ("Keri Facer, University of Bristol\nA title\n", "collection page"),
-    ("<p> <b>Bold</b> words .", "collection page"),
-    ('{"id": "https://openalex.org/W1", "title": "@context is a word"}', "collection page"),
+    ("<p> <b>Bold</b> words .", "web page"),
+    ('{"id": "https://openalex.org/W1", "title": "@context is a word"}', "OpenAlex"),
     ("", "collection page"),
 ]  # fmt: skip
 

@@ -95,7 +95,7 @@ def _judge(reading: Reading, line: Part, title: Part | None) -> Byline | Abstent
 def _is_organization_line(line: Part) -> bool:
     """Tell whether a line without people can be names of organizations and not a title."""
     words = split_words(line)
-    if len(words) > _LONGEST_NAME or re.search(r"[:.?!]\s|[:?!…]$|\.\.$", line.text):
+    if not words or len(words) > _LONGEST_NAME or re.search(r"[:.?!]\s|[:?!…]$|\.\.$", line.text):
         return False
     small = [w for w in words if w.text[0].islower() and not is_joint(w)]
     small = [word for word in small if word.text not in CONJUNCTIONS]

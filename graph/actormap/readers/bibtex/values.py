@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# Longer than any abstract.
+_LONGEST_VALUE = 1_000_000
 BLANK = re.compile(r"[\s,\ufeff]*")
 _BARE = re.compile(r"[^\s,{}\"#=()]+(?:[ \t]+[^\s,{}\"#=()]+)*")
 _JOINT = re.compile(r"\s*#\s*")
@@ -93,13 +95,18 @@ def _read_piece(text: str, start: int, limit: int, *, escapes: bool) -> Piece | 
 
 
 def expand_value(text: str, pieces: tuple[Piece, ...], abbreviations: Mapping[str, str]) -> Stated:
-    """Return what the pieces say together. An unknown abbreviation stands for itself."""
+    """Return what the pieces say together. An unknown abbreviation stands for itself.
+
+    Abbreviations of abbreviations can grow without end; then the value stands as it is written.
+    """
     words = [_expand(text, piece, abbreviations) for piece in pieces]
     start, end = pieces[0].start, pieces[-1].end
     if len(pieces) > 1:
         # The signs around the first and the last literal belong to the expression.
         start -= pieces[0].is_literal
         end += pieces[-1].is_literal
+    if sum(map(len, words)) > _LONGEST_VALUE:
+        return Stated(text[start:end], start, end, is_exact=True)
     latex = "".join(words)
     return Stated(latex, start, end, is_exact=latex == text[start:end])
 

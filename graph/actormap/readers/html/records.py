@@ -21,11 +21,13 @@ from actormap.readers.html.visible import VisibleText
 from actormap.records import Heading, Prose, Record, Unread, Value, Work, list_passages
 
 _MARKUP = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|article|main|div|section|table|ul|!--)\b|<!--",
+    r"<(?:!doctype\s+html|html|head|body|article|main|div|section|table|[uo]l|p|h[1-6])\b|<!--",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…:][”\"'’)\]]*$")
 _LONG = 12
+# How sure a listing must be where the page says that it is an article.
+_LEAST_BESIDE_ARTICLE = 0.65
 _ARTICLE, _LIST = "outside of the article", "outside of the list"
 
 
@@ -52,8 +54,11 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
 
 def _is_list(page: Page, listings: Sequence[Listing], visible: VisibleText) -> bool:
     """Tell whether a page is about its listings, or an article with further ones beside it."""
-    listed = {n for each in listings for n in visible.list_within(each.start, each.end)}
-    if not listed or not page.authors:
+    is_article = bool(page.authors) or (page.kind is not None and "article" in page.kind.value)
+    least = _LEAST_BESIDE_ARTICLE if is_article else 0.0
+    sure = [each for each in listings if each.confidence >= least]
+    listed = {n for each in sure for n in visible.list_within(each.start, each.end)}
+    if not listed or not is_article:
         return bool(listed)
     text = [n for n in list_paragraphs(page, visible) if n not in listed]
     return _count(listed, visible) > _count(text, visible)
