@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from actormap.columns import MEANINGS, ROWS
 from actormap.companions import name_companion
 from actormap.copies import FETCHED_FOLDER, find_copy, read_url
 from actormap.errors import ProjectError
@@ -16,22 +15,13 @@ from actormap.folders import LeftOut, explain_refusal, show_path, walk_files
 from actormap.identifiers import is_web_address, make_base, make_slug
 from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
 from actormap.page_profile import PageProfile, find_profile
+from actormap.settings_file import check_settings, check_source_settings
 
 SETTINGS_FILE = "actormap.toml"
 THEMES_FILE = "themes.ttl"
 DECISIONS_FILE = "decisions.sssom.tsv"
 SOURCES_FOLDER = "sources"
 
-_SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
-             "sources": dict}  # fmt: skip
-_SOURCE_SETTINGS = {
-    "title": str, "url": str, "retrieved": str, "licence": str, "language": str,
-    "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,
-    "names_from": str,
-}  # fmt: skip
-_TYPE_WORDS: dict[type, str] = {
-    str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table"
-}  # fmt: skip
 # Beside the sources, and not sources themselves.
 _NOT_SOURCES = {SETTINGS_FILE, THEMES_FILE, DECISIONS_FILE}
 _ABOUT_FILES = ("readme", "licence", "license")
@@ -283,47 +273,14 @@ def _read_settings(file: Path) -> dict[str, Any]:
         settings = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProjectError(f"{file}: not valid TOML: {error}. Correct that place.") from error
-    _check_settings(file, settings, _SETTINGS, "")
+    check_settings(file, settings)
     for path, values in settings.get("sources", {}).items():
         if not isinstance(values, dict):
             raise ProjectError(f'{file}: write the settings of "{path}" as [sources."{path}"].')
-        _check_settings(file, values, _SOURCE_SETTINGS, f' of [sources."{path}"]')
-        _check_table_settings(file, values, f'[sources."{path}"]')
+        check_source_settings(file, path, values)
         if (url := values.get("url")) and not is_web_address(url):
             raise ProjectError(f'{file}: "{url}" of [sources."{path}"] is no web address.')
     return settings
-
-
-def _check_settings(
-    file: Path, settings: Mapping[str, Any], known: Mapping[str, type], where: str
-) -> None:
-    for key, value in settings.items():
-        if key not in known:
-            hint = _suggest(key, known)
-            raise ProjectError(f'{file}: unknown setting "{key}"{where}. {hint}')
-        if type(value) is not known[key]:
-            kind = _TYPE_WORDS[known[key]]
-            raise ProjectError(f'{file}: "{key}"{where} is {value!r}; it must be {kind}.')
-
-
-def _check_table_settings(file: Path, values: Mapping[str, Any], where: str) -> None:
-    """Refuse what no table can have: unknown rows or meanings, a header above the first row."""
-    rows = values.get("rows", "")
-    if rows and rows not in ROWS:
-        raise ProjectError(f'{file}: "rows" of {where} is "{rows}". {_suggest(rows, ROWS)}')
-    if values.get("header_row", 1) < 1:
-        raise ProjectError(f'{file}: "header_row" of {where} must be 1 or more; rows count from 1.')
-    for header, meaning in values.get("columns", {}).items():
-        if meaning not in MEANINGS:
-            raise ProjectError(
-                f'{file}: the column "{header}" of {where} is to mean {meaning!r}, which is no '
-                f"meaning of a column. {_suggest(str(meaning), MEANINGS)}"
-            )
-
-
-def _suggest(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, known := list(known), n=1)
-    return f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
 
 
 def _check_base(base: str, folder: Path) -> str:
