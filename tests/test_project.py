@@ -31,7 +31,7 @@ def test_a_folder_with_settings(tmp_path: Path) -> None:
     assert (project.name, project.title) == ("my-map", "A title")
     assert [project.get_path(file) for file in project.files] == ["sources/a.txt", "sources/b.txt"]
     assert project.stated["sources/b.txt"].title == "B"
-    assert project.themes == folder / "themes.ttl"
+    assert project.themes == (folder / "themes.ttl",)
 
 
 def test_a_folder_without_settings(tmp_path: Path) -> None:

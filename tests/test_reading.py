@@ -65,11 +65,11 @@ def test_settings_and_themes_are_part_of_what_a_reading_follows_from(tmp_path: P
     themes = tmp_path / "themes.ttl"
     themes.write_text("", "utf-8")
     plain = Task.make(file, "a.txt", SourceSettings())
-    names = {name_reading(plain, SchemeFiles(str(themes)))}
+    names = {name_reading(plain, SchemeFiles((str(themes),)))}
     names.add(name_reading(Task.make(file, "a.txt", SourceSettings(title="T")), SchemeFiles()))
-    names.add(name_reading(plain, SchemeFiles(str(themes), language="fr")))
+    names.add(name_reading(plain, SchemeFiles((str(themes),), language="fr")))
     themes.write_text("# changed", "utf-8")
-    names.add(name_reading(plain, SchemeFiles(str(themes))))
+    names.add(name_reading(plain, SchemeFiles((str(themes),))))
     assert len(names) == 4
 
 

@@ -1,19 +1,24 @@
 """Themes: a readable SKOS file in, exact spans out, and nothing that no label says."""
 
+import json
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
+import actormap
 from actormap.errors import ProjectError
 from actormap.themes import (
     EMPTY_SCHEME,
     Concept,
+    Label,
     ThemeScheme,
     find_themes,
     fold_label,
@@ -32,7 +37,11 @@ PREFIXES = """
 
 def make_scheme(*concepts: tuple[str, ...]) -> ThemeScheme:
     """Return a scheme of concepts given by their labels, the first of which is the name."""
-    return ThemeScheme(tuple(Concept(f"t:{labels[0]}", labels[0], labels) for labels in concepts))
+    return ThemeScheme(
+        tuple(
+            Concept(f"t:{labels[0]}", labels[0], tuple(map(Label, labels))) for labels in concepts
+        )
+    )
 
 
 def show_finds(text: str, scheme: ThemeScheme) -> list[tuple[str, str]]:
@@ -371,6 +380,142 @@ def test_a_million_characters_take_a_second() -> None:
         started = time.process_time()
         find_themes(text, SEED)
         assert time.process_time() - started < 3, text[:20]
+
+
+# ── A thesaurus in six languages ──
+
+THESAURUS = read_scheme(Path(__file__).with_name("thesaurus.ttl"))
+LINES = Path(__file__).with_name("theme_texts.jsonl").read_text("utf-8").splitlines()
+TEXTS_OF_THEMES: list[dict[str, Any]] = [json.loads(line) for line in LINES]
+
+
+@pytest.mark.parametrize("row", TEXTS_OF_THEMES, ids=lambda row: row["text"])
+def test_themes_of_a_large_thesaurus(row: dict[str, Any]) -> None:
+    """Words that mean something else are no theme: "us", "walls", "learning ecosystem", "pain"."""
+    found = {label for label, _ in show_finds(row["text"], THESAURUS)}
+    assert found == set(row["themes"]) - set(row.get("missed", ()))
+
+
+def test_an_own_theme_comes_before_one_of_a_thesaurus(tmp_path: Path) -> None:
+    """A label in two files is the researcher's; a theme within a longer own one is left out."""
+    own = write_scheme(
+        tmp_path,
+        ":eco a skos:Concept ; skos:prefLabel 'learning ecosystems'@en ;"
+        " skos:altLabel 'museum'@en .",
+    )
+    scheme = read_scheme(own, Path(__file__).with_name("thesaurus.ttl"))
+    assert show_finds("Museums and the learning ecosystem", scheme) == [
+        ("learning ecosystems", "Museums"), ("learning ecosystems", "learning ecosystem"),
+    ]  # fmt: skip
+    assert {concept.source for concept in scheme.concepts} == {"themes", "themes-thesaurus"}
+
+
+def test_a_large_scheme_is_as_fast_as_a_small_one() -> None:
+    """What a text costs does not grow with the number of concepts."""
+    many = make_scheme(*((f"theme number {n}", f"other {n} name") for n in range(4000)))
+    few = make_scheme(*((f"theme number {n}", f"other {n} name") for n in range(40)))
+
+    def measure(scheme: ThemeScheme) -> float:
+        started = time.process_time()
+        for _ in range(2000):
+            find_themes("A theme of the city and its other people", scheme)
+        return time.process_time() - started
+
+    assert measure(many) < 5 * measure(few)
+
+
+SAME_IN_A_LANGUAGE = [
+    ("en", "child", "children"), ("en", "organisation", "organizations"),
+    ("en", "centre", "centers"), ("en", "programme", "programs"), ("en", "labour", "labor"),
+    ("en", "analysis", "analyses"), ("en", "curriculum", "curricula"),
+    ("fr", "école", "Écoles"), ("fr", "niveau", "niveaux"), ("fr", "travail", "travaux"),
+    ("fr", "local", "locaux"), ("fr", "jeu", "jeux"),
+    ("es", "líder", "líderes"), ("es", "red", "redes"), ("es", "voz", "voces"),
+    ("es", "institución", "instituciones"), ("es", "joven", "jóvenes"), ("es", "clase", "clases"),
+    ("de", "Schule", "Schulen"), ("de", "Stadt", "Städte"), ("de", "Kind", "Kindern"),
+    ("de", "Netzwerk", "Netzwerke"), ("de", "Lehrerin", "Lehrerinnen"),
+    ("de", "sozial", "sozialer"),
+    ("pt", "ação", "ações"), ("pt", "jovem", "jovens"), ("pt", "social", "sociais"),
+    ("pt", "professor", "professores"), ("pt", "escola", "escolas"), ("pt", "cidadão", "cidadãos"),
+    ("it", "scuola", "scuole"), ("it", "politica", "politiche"), ("it", "servizio", "servizi"),
+    ("it", "apprendimento", "apprendimenti"), ("it", "città", "città"),
+]  # fmt: skip
+OTHER_IN_A_LANGUAGE = [
+    ("en", "learning", "learn"), ("en", "human", "humane"), ("en", "wise", "wizard"),
+    ("fr", "cours", "cour"), ("fr", "bas", "ba"), ("es", "mes", "me"), ("es", "paz", "paso"),
+    ("de", "Lehre", "Lehrer"), ("de", "Klasse", "Klang"), ("pt", "mal", "mau"),
+    ("it", "pace", "pagina"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "one", "other"), SAME_IN_A_LANGUAGE)
+def test_forms_of_one_word(language: str, one: str, other: str) -> None:
+    """Number, gender and case make no other word, by the rules of the label's language."""
+    assert fold_label(one, language) == fold_label(other, language)
+
+
+@pytest.mark.parametrize(("language", "one", "other"), OTHER_IN_A_LANGUAGE)
+def test_words_that_only_look_alike(language: str, one: str, other: str) -> None:
+    """What is another word stays another word."""
+    assert fold_label(one, language) != fold_label(other, language)
+
+
+def test_a_scheme_in_another_syntax(tmp_path: Path) -> None:
+    """RDF/XML, JSON-LD and SKOS-XL are read; a document type is refused, and said so."""
+    (tmp_path / "a.rdf").write_text(
+        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+          xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+          <skos:Concept rdf:about="http://e/a"><skos:prefLabel xml:lang="de">Stadtplanung
+          </skos:prefLabel></skos:Concept></rdf:RDF>"""
+    )
+    (tmp_path / "b.jsonld").write_text(
+        """{"@context": {"skos": "http://www.w3.org/2004/02/skos/core#"}, "@id": "http://e/b",
+            "@type": "skos:Concept",
+            "skos:prefLabel": {"@value": "climate change", "@language": "en"}}"""
+    )
+    (tmp_path / "c.ttl").write_text(
+        PREFIXES + "@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
+        ":c a skos:Concept ; xl:prefLabel [ xl:literalForm 'living labs'@en ] ."
+    )
+    files = [tmp_path / name for name in ("a.rdf", "b.jsonld", "c.ttl")]
+    scheme = read_scheme(*files)
+    text = "Stadtplanung, climate change and living labs"
+    assert [words for _, words in show_finds(text, scheme)] == [
+        "Stadtplanung", "climate change", "living labs",
+    ]  # fmt: skip
+    (tmp_path / "d.rdf").write_text("<!DOCTYPE rdf:RDF []>" + (tmp_path / "a.rdf").read_text())
+    with pytest.raises(ProjectError, match=r"^d\.rdf: .*document type"):
+        read_scheme(tmp_path / "d.rdf")
+
+
+def test_labels_keep_their_language_in_the_graph(tmp_path: Path) -> None:
+    """Each label has its tag; a theme that is found says which found theme is broader."""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "page.txt").write_text(
+        "Essays\nKeri Facer, University of Bristol\nPeace education for peace\nA teaser it is.\n"
+    )
+    (tmp_path / "more.ttl").write_bytes(Path(__file__).with_name("thesaurus.ttl").read_bytes())
+    (tmp_path / "actormap.toml").write_text('themes = ["more.ttl"]\n')
+    graph = actormap.build(tmp_path, out=tmp_path / "out")
+    rows = graph.sparql(
+        'SELECT ?l (LANG(?l) AS ?t) { ?c rdfs:label "Peace" ; skos:prefLabel ?l } ORDER BY ?t'
+    )
+    assert isinstance(rows, pd.DataFrame)
+    assert [tuple(row) for row in rows.itertuples(index=False)] == [
+        ("Frieden", "de"), ("Peace", "en"), ("Paz", "es"), ("Paix", "fr"), ("Pace", "it"),
+        ("Paz", "pt"),
+    ]  # fmt: skip
+    assert graph.sparql('ASK { ?n rdfs:label "Peace education" ; skos:broader/rdfs:label "Peace" }')
+    assert graph.check() == []
+    assert graph.show("Frieden").entity.label == "Peace"
+
+
+def test_a_named_file_of_themes_must_be_there(tmp_path: Path) -> None:
+    """A slip in the settings is told."""
+    (tmp_path / "page.txt").write_text("Words.")
+    (tmp_path / "actormap.toml").write_text('themes = ["nothing.ttl"]\n')
+    with pytest.raises(ProjectError, match=r'no file of themes "nothing\.ttl"'):
+        actormap.build(tmp_path, out=tmp_path / "out")
 
 
 # ── The file ──

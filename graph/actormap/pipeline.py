@@ -30,7 +30,7 @@ from actormap.reading import Reading, SchemeFiles, Task, make_unread, read_files
 from actormap.references import list_reference_sources
 from actormap.report import Report, shorten, write_report
 from actormap.store import fill_store, make_quads, write_nquads
-from actormap.themes import EMPTY_SCHEME, ThemeScheme, propose_themes, read_scheme
+from actormap.themes import ThemeScheme, propose_themes, read_scheme
 
 # Called with the stage that a build is in, how much of it is done, and of how much.
 Watch = Callable[[str, int, int], None]
@@ -81,7 +81,7 @@ def read_sources(
 ) -> list[Reading]:
     """Return the readings of the project's sources, in their order, and keep them in `new`."""
     tasks = [_make_task(project, file) for file in project.files]
-    schemes = SchemeFiles(str(project.themes or ""), project.language)
+    schemes = SchemeFiles(tuple(map(str, project.themes)), project.language)
     readings: dict[str, Reading] = {}
     watch("reading", 0, len(tasks))
     for task, reading in read_files(tasks, schemes, old, new):
@@ -95,9 +95,7 @@ def _make_task(project: Project, file: Path) -> Task:
 
 
 def _read_themes(project: Project) -> ThemeScheme:
-    if project.themes is None:
-        return EMPTY_SCHEME
-    return read_scheme(project.themes, language=project.language)
+    return read_scheme(*project.themes, language=project.language)
 
 
 def _check_readings(readings: Iterable[Reading]) -> None:

@@ -72,7 +72,8 @@ class Project:
     `name` names the folder of the build; `title` is empty where the settings state none; `base`
     begins every IRI; `files` are the sources, sorted by their path relative to `folder`; `stated`
     maps such a path to its settings. `urls` are the web pages that the settings name; the copies
-    of those that were fetched are among `files`. `left_out` are sources that are not read.
+    of those that were fetched are among `files`. `themes` are the files of themes, the own
+    one first. `left_out` are sources that are not read.
     """
 
     name: str
@@ -81,7 +82,7 @@ class Project:
     folder: Path
     files: tuple[Path, ...]
     language: str = "en"
-    themes: Path | None = None
+    themes: tuple[Path, ...] = ()
     decisions: Path | None = None
     stated: Mapping[str, SourceSettings] = field(default_factory=dict)
     urls: tuple[str, ...] = ()
@@ -147,7 +148,9 @@ def _open_folder(folder: Path) -> Project:
     settings = _read_settings(folder / SETTINGS_FILE)
     stated = {path: SourceSettings(**row) for path, row in settings.get("sources", {}).items()}
     pages = _list_pages(folder, settings.get("urls", []), stated)
+    themes = _find_themes(folder, settings.get("themes"))
     files, left_out = _list_sources(folder)
+    files = [file for file in files if file not in themes]
     named = [row.names_from for row in stated.values() if row.names_from]
     _check_stated(folder, files, [path for path in (*stated, *named) if not _is_url(path)])
     copies, not_fetched = _find_copies(folder, pages)
@@ -158,7 +161,7 @@ def _open_folder(folder: Path) -> Project:
             f"{folder / SOURCES_FOLDER} and build again."
         )
     name = settings.get("name", "")
-    themes, decisions = folder / THEMES_FILE, folder / DECISIONS_FILE
+    decisions = folder / DECISIONS_FILE
     return Project(
         name=make_slug(name) or make_slug(folder.name) or "project",
         title=settings.get("title") or name,
@@ -166,12 +169,27 @@ def _open_folder(folder: Path) -> Project:
         folder=folder,
         files=tuple(sorted(files, key=lambda file: file.relative_to(folder).as_posix())),
         language=settings.get("language", "en"),
-        themes=themes if _exists(themes, folder) else None,
+        themes=themes,
         decisions=decisions if _exists(decisions, folder) else None,
         stated=stated | copies,
         urls=tuple(pages),
         left_out=(*left_out, *not_fetched),
     )
+
+
+def _find_themes(folder: Path, named: list[Any] | None) -> tuple[Path, ...]:
+    """Return the files of themes: those that the settings name, else `themes.ttl`, if any."""
+    if named is None:
+        file = folder / THEMES_FILE
+        return (file,) if _exists(file, folder) else ()
+    files = [folder / str(name) for name in dict.fromkeys(named)]
+    for file in files:
+        if not _exists(file, folder):
+            raise ProjectError(
+                f'{folder / SETTINGS_FILE}: no file of themes "{file.relative_to(folder)}". '
+                "Correct the name, or remove it."
+            )
+    return tuple(sorted(files, key=lambda file: file.name != THEMES_FILE))
 
 
 def _exists(file: Path, folder: Path) -> bool:

@@ -9,7 +9,7 @@ from actormap.columns import MEANINGS, ROWS
 from actormap.errors import ProjectError
 
 _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
-             "sources": dict}  # fmt: skip
+             "themes": list, "sources": dict}  # fmt: skip
 _SOURCE_SETTINGS = {
     "title": str, "url": str, "retrieved": str, "licence": str, "language": str,
     "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,

@@ -142,6 +142,7 @@ _ENTITY_RELATIONS = (
     Relation("part of", "dcterms:isPartOf", "is part of", "contains", structural=True),
     Relation("run by", "schema:parentOrganization", "is run by", "runs", structural=True),
     Relation("publisher", "schema:publisher", "is published by", "published", structural=True),
+    Relation("broader", "skos:broader", "is narrower than", "is broader than", structural=True),
     Relation("related to", "dcterms:relation", "is connected to", "is connected to"),
 )  # fmt: skip
 

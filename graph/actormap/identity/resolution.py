@@ -268,6 +268,7 @@ def _make_entity(
         for relation in _LABELS
     )
     label = next(iter(preferred), "") or _choose_label(cluster)
+    others += preferred[1:]
     kind = cluster[0].kind
     known = {mention.identifier for mention in cluster}.union(
         *(stated.get(mention.id, ()) for mention in cluster)

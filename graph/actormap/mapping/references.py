@@ -1,6 +1,6 @@
 """What the works of reference say of the entries that the claims use: gazetteer, theme scheme."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from actormap import places, themes
 from actormap.model import Claim, Kind, Mention, Passage, Text
@@ -8,6 +8,7 @@ from actormap.names import fold_key
 
 GAZETTEER = "geonames"
 SCHEME = "themes"
+_RELATIONS = ("preferred label", "alternative label")
 
 
 def map_references(claims: Iterable[Claim], scheme: themes.ThemeScheme) -> Iterator[Claim]:
@@ -20,7 +21,7 @@ def map_references(claims: Iterable[Claim], scheme: themes.ThemeScheme) -> Itera
     }
     describe: dict[Kind, Callable[[str], Iterator[Claim]]] = {
         Kind.PLACE: _describe_place,
-        Kind.THEME: lambda iri: _describe_theme(iri, scheme),
+        Kind.THEME: lambda iri: _describe_theme(iri, scheme, used),
     }
     for identifier, mention in sorted(used.items()):
         if mention.kind in describe:
@@ -69,12 +70,29 @@ def _write_decimal(number: float | None) -> Text:
     return Text("" if number is None else f"{number:.5f}".rstrip("0").rstrip("."), "decimal")
 
 
-def _describe_theme(iri: str, scheme: themes.ThemeScheme) -> Iterator[Claim]:
+def _describe_theme(iri: str, scheme: themes.ThemeScheme, used: Collection[str]) -> Iterator[Claim]:
+    """Yield the labels of a concept in their languages, and which used concepts are broader."""
     concept = scheme.by_iri.get(iri)
     if concept is None:
         return
-    mention = Mention(SCHEME, Kind.THEME, fold_key(concept.label), concept.label, identifier=iri)
-    for label in dict.fromkeys((concept.label, *concept.alt_labels)):
-        relation = "preferred label" if label == concept.label else "alternative label"
-        passage = Passage(SCHEME, 0, 0, 0, label, fragment=f"{iri} {label}")
-        yield Claim(mention, relation, Text(label), passage, "label of the theme scheme")
+    mention = _mention_theme(concept)
+    labels = sorted(concept.shown, key=lambda label: label.text != concept.label)
+    for label in labels:
+        relation = _RELATIONS[label.rank]
+        place = f"{iri} {label.text}" + (f"@{label.language}" if label.language else "")
+        passage = Passage(concept.source, 0, 0, 0, label.text, fragment=place)
+        text = Text(label.text, language=label.language)
+        yield Claim(mention, relation, text, passage, "label of the theme scheme")
+    for broader in concept.broader:
+        if broader in used and (whole := scheme.by_iri.get(broader)):
+            words = f"{concept.label} skos:broader {whole.label}"
+            passage = Passage(concept.source, 0, 0, 0, words, fragment=f"{iri} {broader}")
+            yield Claim(
+                mention, "broader", _mention_theme(whole), passage, "order of the theme scheme"
+            )
+
+
+def _mention_theme(concept: themes.Concept) -> Mention:
+    return Mention(
+        concept.source, Kind.THEME, fold_key(concept.label), concept.label, identifier=concept.iri
+    )

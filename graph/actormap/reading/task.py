@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from actormap.errors import SourceError
 from actormap.project import SourceSettings
-from actormap.themes import EMPTY_SCHEME, ThemeScheme, read_scheme
+from actormap.themes import ThemeScheme, read_scheme
 
 
 class Task(Struct, frozen=True):
@@ -35,18 +35,20 @@ class Task(Struct, frozen=True):
 
 
 class SchemeFiles(Struct, frozen=True):
-    """The theme scheme of a project as a file, and the language whose labels are shown."""
+    """The theme scheme of a project as files, and the language whose labels are shown."""
 
-    file: str = ""
+    files: tuple[str, ...] = ()
     language: str = "en"
 
     def load(self) -> ThemeScheme:
-        """Return the scheme; an empty one where the project has none."""
-        if not self.file:
-            return EMPTY_SCHEME
-        return read_scheme(Path(self.file), language=self.language)
+        """Return the scheme; an empty one where the project has no files."""
+        return read_scheme(*map(Path, self.files), language=self.language)
 
     def hash(self) -> str:
         """Return a hash of what the scheme holds."""
-        data = Path(self.file).read_bytes() if self.file else b""
-        return hashlib.sha256(data).hexdigest() + self.language
+        digest = hashlib.sha256(self.language.encode())
+        for file in self.files:
+            digest.update(
+                hashlib.sha256(Path(file).read_bytes()).digest() + Path(file).name.encode()
+            )
+        return digest.hexdigest()

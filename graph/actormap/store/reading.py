@@ -67,11 +67,16 @@ class StatementReader:
         labels = values.get(expand("rdfs:label"), [])
         if not kinds or not labels:
             raise BuildError(f"{iri}: no such entity in this build.")
+        others = {
+            value
+            for name in ("skos:altLabel", "skos:prefLabel")
+            for value in values.get(expand(name), ())
+        }
         return Entity(
             iri=iri,
             kind=kinds[0],
             label=labels[0],
-            alt_labels=tuple(sorted(set(values.get(expand("skos:altLabel"), ())) - {labels[0]})),
+            alt_labels=tuple(sorted(others - {labels[0]})),
             identifiers=tuple(sorted(values.get(expand("skos:exactMatch"), ()))),
         )
 

@@ -17,6 +17,7 @@ def find_links(things: Things, thing: Thing) -> Iterator[Link]:
     """Yield the links that begin at a thing and that no other record of it says."""
     yield from _link_places(things, thing)
     yield from _link_wholes(things, thing)
+    yield from _link_broader(things, thing)
     for fact in things.evidence.facts.find(thing.node, CONNECTIONS):
         other = None if fact.is_literal else things.get(fact.value)
         if other and other.node != thing.node:
@@ -35,6 +36,17 @@ def _link_places(things: Things, thing: Thing) -> Iterator[Link]:
         if place := things.get(node, Kind.PLACE):
             value = things.evidence.state_once(stated, place.name)
             yield Link(thing.end(value), place.end(value), value.passage, "about place")
+
+
+def _link_broader(things: Things, thing: Thing) -> Iterator[Link]:
+    """Yield which theme of the source is broader than a theme, said from either end."""
+    facts = things.evidence.facts
+    ends = [(fact.value, fact) for fact in facts.find(thing.node, ["skos:broader"])]
+    ends += [(fact.subject, fact) for fact in facts.find_to(thing.node, ["skos:narrower"])]
+    if thing.kind is Kind.THEME:
+        for node, fact in ends:
+            if whole := things.get(node, Kind.THEME):
+                yield _link(things, thing, whole, fact, "broader")
 
 
 def _link_wholes(things: Things, thing: Thing) -> Iterator[Link]:

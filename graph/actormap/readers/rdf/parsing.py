@@ -1,27 +1,18 @@
-"""A document → its triples, one by one, and what could not be parsed.
-
-The parser is Oxigraph's: it fetches nothing, and goes on behind the statement with an error.
-"""
+"""A document → its triples, one by one, and the statements that could not be parsed."""
 
 import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import Quad
 
 from actormap.model import Passage
 from actormap.project import SourceSettings
-from actormap.readers.document import Document
-from actormap.readers.rdf.guards import check_json, check_xml
-from actormap.readers.rdf.syntax import Syntax
+from actormap.readers.document import Document, DocumentError
 from actormap.records import Unread
+from actormap.triples import RefusedError, Syntax, check_text, decode_xml, parse_triples
+from actormap.triples.parsing import describe_error, parse_line
 
-_FORMATS = {
-    Syntax.TRIG: RdfFormat.TRIG,
-    Syntax.N_QUADS: RdfFormat.N_QUADS,
-    Syntax.RDF_XML: RdfFormat.RDF_XML,
-    Syntax.JSON_LD: RdfFormat.JSON_LD,
-}
 # What ends a statement of Turtle; dots within IRIs and strings do not.
 _STATEMENT_END = re.compile(r'<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|\.(?=\s|$)')
 
@@ -37,48 +28,30 @@ def parse_document(
     text = _check(document, syntax)
     base = settings.url or f"file:///{quote(document.source.path)}"
     told = -1
-    for item in _parse(text, syntax, base):
-        if isinstance(item, Quad):
-            yield item
-        elif syntax is Syntax.N_QUADS:
-            yield from _parse_lines(document, text, item.lineno or 1)
-            return
-        elif syntax is Syntax.JSON_LD:
-            yield document.tell_unread(f"{_describe(item)}; what follows was not read")
-        else:
-            unread = _tell_statement(document, text, item)
-            if unread.passage.end > told:  # The parser may stumble twice over one statement.
-                yield unread
-            told = max(told, unread.passage.end)
+    try:
+        for item in parse_triples(text, syntax, base):
+            if isinstance(item, Quad):
+                yield item
+            elif syntax is Syntax.N_QUADS:
+                yield from _parse_lines(document, text, item.lineno or 1)
+                return
+            elif syntax is Syntax.JSON_LD:
+                yield document.tell_unread(f"{describe_error(item)}; what follows was not read")
+            else:
+                unread = _tell_statement(document, text, item)
+                if unread.passage.end > told:  # The parser may stumble twice over one statement.
+                    yield unread
+                told = max(told, unread.passage.end)
+    except ValueError as error:  # The address that the settings state is no IRI.
+        raise DocumentError(str(error)) from error
 
 
 def _check(document: Document, syntax: Syntax) -> str:
-    if syntax is Syntax.RDF_XML:
-        return check_xml(document)
-    return check_json(document) if syntax is Syntax.JSON_LD else document.text
-
-
-def _encode(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
-
-
-def _parse(text: str, syntax: Syntax, base: str) -> Iterator[Quad | SyntaxError]:
-    """Yield triples and errors; the parser goes on until it ends, or says the same again."""
-    parser = parse(_encode(text), _FORMATS[syntax], base_iri=base)
-    last = ""
-    while True:
-        try:
-            yield next(parser)
-        except StopIteration:
-            return
-        except SyntaxError as error:
-            if str(error) == last:
-                return
-            last = str(error)
-            # An error of XML or JSON ends the reading.
-            if syntax in {Syntax.RDF_XML, Syntax.JSON_LD}:
-                error.end_lineno = None
-            yield error
+    text = decode_xml(document.data) if syntax is Syntax.RDF_XML else ""
+    try:
+        return check_text(text or document.text, syntax)
+    except RefusedError as error:
+        raise DocumentError(str(error)) from error
 
 
 def _parse_lines(document: Document, text: str, first: int) -> Iterator[Quad | Unread]:
@@ -88,11 +61,11 @@ def _parse_lines(document: Document, text: str, first: int) -> Iterator[Quad | U
         bare = line.strip()
         if bare and not bare.startswith("#"):
             try:
-                yield from parse(_encode(line), RdfFormat.N_QUADS)
+                yield from parse_line(line)
             except SyntaxError as error:
                 begin = start + line.index(bare)
                 passage = Passage(document.source.key, begin, begin + len(bare), number, bare)
-                yield Unread(passage, _describe(error))
+                yield Unread(passage, describe_error(error))
         start += len(line) + 1
 
 
@@ -108,7 +81,7 @@ def _tell_statement(document: Document, text: str, error: SyntaxError) -> Unread
     words = text[start:end].strip()
     start = text.index(words, start) if words else start
     lines = words.count("\n") + 1
-    reason = _describe(error) + (f"; {lines} lines were not read" if lines > 1 else "")
+    reason = describe_error(error) + (f"; {lines} lines were not read" if lines > 1 else "")
     return Unread(Passage(document.source.key, start, start + len(words), line, words), reason)
 
 
@@ -118,8 +91,3 @@ def _find_line(text: str, number: int) -> int:
     for _ in range(number - 1):
         start = text.find("\n", start) + 1
     return start
-
-
-def _describe(error: SyntaxError) -> str:
-    where, _, why = str(error.msg or error).partition(": ")
-    return why or where

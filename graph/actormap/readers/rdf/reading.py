@@ -9,18 +9,17 @@ from actormap.model import Kind, Passage
 from actormap.project import SourceSettings
 from actormap.readers.document import Document
 from actormap.readers.rdf.actors import make_actor, make_affiliation
-from actormap.readers.rdf.contexts import UNDEFINED
 from actormap.readers.rdf.facts import Fact, Facts
 from actormap.readers.rdf.links import find_links, link_roles
 from actormap.readers.rdf.own import find_base, find_quotes, find_records, tell_records
 from actormap.readers.rdf.parsing import parse_document
 from actormap.readers.rdf.relations import Tie, find_ties, list_tie_facts, state_tie
 from actormap.readers.rdf.source import Evidence
-from actormap.readers.rdf.syntax import Syntax
 from actormap.readers.rdf.terms import HAS_MEMBER, KEYWORDS, KEYWORDS_OF, MEMBER_OF
 from actormap.readers.rdf.things import Thing, Things, find_kinds
 from actormap.readers.rdf.works import make_work
 from actormap.records import Affiliation, Kept, Record, Unread, Value
+from actormap.triples import UNDEFINED, Syntax
 from actormap.vocabulary import expand
 
 _SCHEME = expand("skos:ConceptScheme")

@@ -9,8 +9,7 @@ import json
 import re
 from typing import Any
 
-from actormap.readers.document import Document, DocumentError
-from actormap.readers.rdf.contexts import CONTEXTS, UNDEFINED
+from actormap.triples.contexts import CONTEXTS, UNDEFINED
 
 # Deeper than any data that people make, and far from what exhausts a stack.
 MOST_LEVELS = 512
@@ -21,31 +20,34 @@ _TAG = re.compile(r"<(/?)[^\s<>/!?](?:[^<>\"'/]|\"[^\"<]*\"|'[^'<]*'|/(?!>))*(/?
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)[\"']")
 
 
-def check_xml(document: Document) -> str:
+class RefusedError(ValueError):
+    """Why a text is not given to a parser."""
+
+
+def check_xml(text: str) -> str:
     """Return RDF/XML that may be parsed, without comments; lines stay where they are.
 
-    Raises DocumentError for a document type, and for nesting that is too deep.
+    Raises RefusedError for a document type, and for nesting that is too deep.
     """
-    text = _ASIDE.sub(_blank_out, _decode_xml(document))
+    text = _ASIDE.sub(_blank_out, text)
     if found := _DECLARATION.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise DocumentError(f"line {line}: a document type (<!DOCTYPE …>) is refused: unsafe")
+        raise RefusedError(f"line {line}: a document type (<!DOCTYPE …>) is refused: unsafe")
     depth = 0
     for tag in _TAG.finditer(text):
         depth += 1 if not (tag[1] or tag[2]) else -1 if tag[1] else 0
         if depth > MOST_LEVELS:
-            raise DocumentError(f"more than {MOST_LEVELS} levels of elements in one another")
+            raise RefusedError(f"more than {MOST_LEVELS} levels of elements in one another")
     return text
 
 
-def _decode_xml(document: Document) -> str:
-    """Return the text by the encoding that the document declares, if it does."""
-    if declared := _DECLARED.match(document.data):
-        try:
-            return document.data.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            pass  # The declaration is wrong: what the bytes look like is the better guess.
-    return document.text
+def decode_xml(data: bytes) -> str:
+    """Return text by the encoding that XML declares; empty where that is none or wrong."""
+    declared = _DECLARED.match(data)
+    try:
+        return data.decode(declared[1].decode("ascii")) if declared else ""
+    except (LookupError, UnicodeDecodeError):
+        return ""  # The declaration is wrong: what the bytes look like is the better guess.
 
 
 def _blank_out(aside: re.Match[str]) -> str:
@@ -55,23 +57,25 @@ def _blank_out(aside: re.Match[str]) -> str:
     return "\n" * aside[0].count("\n")
 
 
-def check_json(document: Document) -> str:
+def check_json(text: str) -> str:
     """Return JSON-LD with contexts that need no network.
 
-    Raises DocumentError for what is no JSON, nesting that is too deep, a key twice in one object,
+    Raises RefusedError for what is no JSON, nesting that is too deep, a key twice in one object,
     and a context that is not known here. A key that the contexts give no meaning comes out as a
     property that begins with `UNDEFINED`, instead of being dropped.
     """
     try:
-        value = json.loads(document.text, object_pairs_hook=_make_object)
+        value = json.loads(text, object_pairs_hook=_make_object)
         value = _settle(value, 0)
         return json.dumps(_define_all(value), ensure_ascii=False, allow_nan=False)
     except RecursionError as error:
-        raise DocumentError(f"more than {MOST_LEVELS} levels of nesting") from error
+        raise RefusedError(f"more than {MOST_LEVELS} levels of nesting") from error
     except json.JSONDecodeError as error:
-        raise DocumentError(f"line {error.lineno}: not valid JSON: {error.msg}") from error
+        raise RefusedError(f"line {error.lineno}: not valid JSON: {error.msg}") from error
+    except RefusedError:
+        raise
     except ValueError as error:
-        raise DocumentError(f"not valid JSON: {error}") from error
+        raise RefusedError(f"not valid JSON: {error}") from error
 
 
 def _make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -79,14 +83,14 @@ def _make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise DocumentError(f"the key “{twice}” is twice in one object")
+        raise RefusedError(f"the key “{twice}” is twice in one object")
     return made
 
 
 def _settle(value: Any, depth: int) -> Any:  # noqa: ANN401 - any JSON
     """Return a value in which every context is written out."""
     if depth > MOST_LEVELS:
-        raise DocumentError(f"more than {MOST_LEVELS} levels of nesting")
+        raise RefusedError(f"more than {MOST_LEVELS} levels of nesting")
     if isinstance(value, list):
         return [_settle(item, depth + 1) for item in value]
     if not isinstance(value, dict):
@@ -102,13 +106,13 @@ def _settle_context(context: Any) -> Any:  # noqa: ANN401 - any JSON
         return [_settle_context(part) for part in context]
     if isinstance(context, str):
         if context not in CONTEXTS:
-            raise DocumentError(
+            raise RefusedError(
                 f"its context is at {context}, and nothing is fetched. Write the context into the "
                 "file, or save the data as Turtle"
             )
         return CONTEXTS[context]
     if isinstance(context, dict) and "@import" in context:
-        raise DocumentError(f"its context imports {context['@import']}, and nothing is fetched")
+        raise RefusedError(f"its context imports {context['@import']}, and nothing is fetched")
     if isinstance(context, dict):  # A term may have a context of its own.
         return {key: _settle_term(term) for key, term in context.items()}
     return context

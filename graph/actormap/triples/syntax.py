@@ -1,9 +1,7 @@
-"""Which syntax of RDF a document is in, told by its first characters."""
+"""Which syntax of RDF a text is in, told by its first characters."""
 
 import re
 from enum import StrEnum
-
-from actormap.readers.document import Document
 
 
 class Syntax(StrEnum):
@@ -38,9 +36,11 @@ _XML = re.compile(
 _JSON = re.compile(r'[\[{].*?"@(?:context|graph|id|type)"\s*:', re.DOTALL)
 
 
-def find_syntax(document: Document) -> Syntax | None:
-    """Return the syntax that a document is in; None where it is not RDF."""
-    opening = document.opening
+def find_syntax(opening: str, suffix: str = "") -> Syntax | None:
+    """Return the syntax that a text which begins so is in; None where it is not RDF.
+
+    `suffix` is the ending of the file's name, which decides where each line could be a statement.
+    """
     if opening.startswith(("{", "[")) and (_JSON.match(opening)):
         return Syntax.JSON_LD
     if opening.startswith("<") and _XML.match(opening):
@@ -50,7 +50,7 @@ def find_syntax(document: Document) -> Syntax | None:
     if _DIRECTIVE.match(body):
         return Syntax.TRIG
     if _STATEMENT.match(body):
-        lines = document.suffix in _LINE_SUFFIXES or _has_lines(body)
+        lines = suffix in _LINE_SUFFIXES or _has_lines(body)
         return Syntax.N_QUADS if lines else Syntax.TRIG
     return None
 
