@@ -1,5 +1,6 @@
 # make demo   install actormap, build the map of the sample ecosystem, say where it is
 # make test   install actormap and a browser, run all tests
+# make fuzz   100,000 damaged files through every reader (FUZZ_ARGS="--count 1000" for fewer)
 # make lint   ruff, mypy, import-linter
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +8,7 @@ RUN := $(VENV)/bin
 SAMPLE := data/wise-learning-ecosystems
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint format clean
+.PHONY: demo test fuzz lint format clean
 
 demo: $(VENV)/.installed
 	$(RUN)/actormap build $(SAMPLE)
@@ -16,6 +17,9 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev $(VENV)/.browser
 	ACTORMAP_BROWSER="$$(cat $(VENV)/.browser)" $(RUN)/python -m pytest $(PYTEST_ARGS)
+
+fuzz: $(VENV)/.installed-dev
+	$(RUN)/python -m bench.fuzz $(FUZZ_ARGS)
 
 lint: $(VENV)/.installed-dev
 	$(RUN)/ruff check .

@@ -133,7 +133,7 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
 
 def _find_main(archive: Archive) -> str:
     match = _MAIN.search(archive.read("_rels/.rels"))
-    return match[1].decode() if match else "word/document.xml"
+    return match[1].decode("utf-8", "replace") if match else "word/document.xml"
 
 
 def _parse(archive: Archive, part: str) -> _Content:

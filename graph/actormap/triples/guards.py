@@ -51,10 +51,10 @@ def decode_xml(data: bytes) -> str:
 
 
 def _blank_out(aside: re.Match[str]) -> str:
-    """Return the line ends of a comment or instruction; the text of a CDATA section, escaped."""
+    """Return blanks for a comment or instruction; the text of a CDATA section, escaped."""
     if aside[1] is not None:
         return aside[1].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "\n" * aside[0].count("\n")
+    return re.sub(r"[^\n]", " ", aside[0])
 
 
 def check_json(text: str) -> str:

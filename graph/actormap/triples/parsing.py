@@ -31,7 +31,8 @@ def parse_triples(text: str, syntax: Syntax, base: str) -> Iterator[Quad | Synta
     """Yield the triples of checked text and the errors in their place, until its end.
 
     An error of XML or JSON ends the reading; it has no `end_lineno`. Raises ValueError where
-    `base`, against which relative IRIs are read, is no IRI.
+    `base`, against which relative IRIs are read, is no IRI, and RefusedError at a statement that
+    is too long.
     """
     parser = parse(_encode(text), _FORMATS[syntax], base_iri=base)
     last = ""
@@ -40,6 +41,8 @@ def parse_triples(text: str, syntax: Syntax, base: str) -> Iterator[Quad | Synta
             yield next(parser)
         except StopIteration:
             return
+        except MemoryError as error:  # It is the parser's own limit, and raised in good order.
+            raise RefusedError("a statement is longer than 16 MB") from error
         except SyntaxError as error:
             if str(error) == last:
                 return

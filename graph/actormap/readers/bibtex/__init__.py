@@ -20,7 +20,7 @@ from actormap.readers.format import Format
 from actormap.readers.positions import Positions
 from actormap.records import Contribution, Record, Unread
 
-_FIRST_ENTRY = re.compile(r"(?:\s|%[^\r\n]*)*@[ \t]*([a-z]+)\s*[{(]", re.IGNORECASE)
+_FIRST_ENTRY = re.compile(r"(?:\s|%[^\r\n]*+)*+@[ \t]*([a-z]+)\s*[{(]", re.IGNORECASE)
 _ANY_ENTRY = re.compile(r"@[ \t]*[a-z]\w*\s*[{(]", re.IGNORECASE)
 
 _ASIDES = {

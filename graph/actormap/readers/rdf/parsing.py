@@ -26,6 +26,8 @@ def parse_document(
     document that is refused as a whole.
     """
     text = _check(document, syntax)
+    # Comments were blanked out; a quote has them as they stand.
+    stated = document.text if len(document.text) == len(text) else text
     base = settings.url or f"file:///{quote(document.source.path)}"
     told = -1
     try:
@@ -38,10 +40,12 @@ def parse_document(
             elif syntax is Syntax.JSON_LD:
                 yield document.tell_unread(f"{describe_error(item)}; what follows was not read")
             else:
-                unread = _tell_statement(document, text, item)
+                unread = _tell_statement(document, stated, item)
                 if unread.passage.end > told:  # The parser may stumble twice over one statement.
                     yield unread
                 told = max(told, unread.passage.end)
+    except RefusedError as error:
+        raise DocumentError(str(error)) from error
     except ValueError as error:  # The address that the settings state is no IRI.
         raise DocumentError(str(error)) from error
 
