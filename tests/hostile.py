@@ -59,6 +59,7 @@ def _make_xml(sink: str, secret: Path) -> dict[str, bytes]:
         "bomb-utf16.rdf": bomb.encode("utf-16"),
         "bomb-with-declaration.rdf": ('<?xml version="1.0"?>\n' + bomb).encode(),
         "bomb.graphml": (_make_bomb("graphml") + "<graphml>&e9;</graphml>").encode(),
+        "instructions.xml": b"<?xml version='1.0'?>" * 40 + b"<x>y</x>",
         "long-entity.xml": long.encode(),
         "external.xml": f"{external}]><x>&s;&n;</x>".encode(),
         "external.rdf": (f"{external}]>" + rdf.format(about="b", title="&s;&n;")).encode(),
@@ -245,6 +246,10 @@ def _make_archives(sink: str, secret: Path) -> dict[str, bytes]:
         "half.xlsx": _zip(good)[:-200],
         "zip.xlsx": _zip({"a.txt": b"x"}),
         "bomb.docx": _zip(make_text_document(paragraph % (b"0" * (300 * MB)))),
+        "relations.docx": _zip(
+            {"_rels/.rels": b"<Relationship Type='x/officeDocument' Target='\xff'/>",
+             _DOCX: b"<x/>", "[Content_Types].xml": b"<x/>"}
+        ),
         "entities.docx": _zip(make_text_document(paragraph % b"&e9;", _make_bomb("x").encode())),
         "external.docx": _zip(make_text_document(paragraph % b"&s;&n;", external.encode())),
         "deep.docx": _zip(make_text_document(b"<w:p>" * 100_000)),
@@ -273,6 +278,7 @@ def _make_bibliographies(secret: Path) -> dict[str, bytes]:
         "many-names.bib": (entry % "{A}").replace("Ada Lovelace", "A and " * 50_000).encode(),
         "commas.bib": (entry % "{A}").replace("Ada Lovelace", "," * 50_000).encode(),
         "accents.bib": (entry % ("{" + r"{\"{" * 20_000 + "}")).encode(),
+        "percents.txt": b"%T One" * 2_000,
         "garbage.ris": b"TY  - JOUR\nTI  - A\n" + b"  - x\nER  -\n" * 10_000,
         "open.ris": b"TY  - JOUR\n" * 50_000,
         "wide.csv": b"name" + b",x" * 200_000 + b"\nAda" + b"," * 200_000 + b"\n",
@@ -308,6 +314,7 @@ def _make_pdfs() -> dict[str, bytes]:
 
 def _make_texts() -> dict[str, bytes]:
     return {
+        "only-an-orcid.txt": b"https://orcid.org/0000-0002-1825-0097\n",
         "empty.txt": b"",
         "blank.txt": b" \n\t\r\n\xc2\xa0\n",
         "zeros.txt": bytes(MB),

@@ -31,11 +31,14 @@ _LEAST_CONCEPT = 0.3
 _PLAIN_DOI = re.compile(r"https://doi\.org/10\.\d{4,9}/[a-z0-9._;()/:+-]+")
 
 
-def make_work(place: Place, record: WorkRecord) -> Work:
-    """Return a work; one without a title is called by its identifier."""
+def make_work(place: Place, record: WorkRecord) -> Work | None:
+    """Return a work; one without a title is called by its identifier, if it has one."""
     identifiers = _identify(place, record)
+    title = _state_title(place, record, identifiers)
+    if title is None:
+        return None
     return Work(
-        title=_state_title(place, record, identifiers),
+        title=title,
         teaser=_state_abstract(place, record.abstract_inverted_index),
         form=_FORMS.get(record.type or "", "other"),
         contributors=tuple(_list_contributions(place, record)),
@@ -60,11 +63,11 @@ def _identify(place: Place, record: WorkRecord) -> tuple[Value, ...]:
     return (Value(doi, place.quote(doi, "/doi")), *rest)
 
 
-def _state_title(place: Place, record: WorkRecord, identifiers: tuple[Value, ...]) -> Value:
+def _state_title(place: Place, record: WorkRecord, identifiers: tuple[Value, ...]) -> Value | None:
     for name, words in (("/title", record.title), ("/display_name", record.display_name)):
         if words and (value := place.state(words, name)).text:
             return value
-    return identifiers[0] if identifiers else place.state("untitled", "")
+    return identifiers[0] if identifiers else None
 
 
 def _state_abstract(place: Place, index: Mapping[str, list[int]] | None) -> Value | None:
