@@ -247,8 +247,11 @@ def _make_archives(sink: str, secret: Path) -> dict[str, bytes]:
         "zip.xlsx": _zip({"a.txt": b"x"}),
         "bomb.docx": _zip(make_text_document(paragraph % (b"0" * (300 * MB)))),
         "relations.docx": _zip(
-            {"_rels/.rels": b"<Relationship Type='x/officeDocument' Target='\xff'/>",
-             _DOCX: b"<x/>", "[Content_Types].xml": b"<x/>"}
+            {
+                "_rels/.rels": b"<Relationship Type='x/officeDocument' Target='\xff'/>",
+                _DOCX: b"<x/>",
+                "[Content_Types].xml": b"<x/>",
+            }
         ),
         "entities.docx": _zip(make_text_document(paragraph % b"&e9;", _make_bomb("x").encode())),
         "external.docx": _zip(make_text_document(paragraph % b"&s;&n;", external.encode())),
