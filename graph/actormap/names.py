@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 
@@ -11,6 +12,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Return a name as it is compared: no accents, case, punctuation or doubled space.
 

@@ -1,6 +1,7 @@
 """What the words around a name tell: that a place is meant, a person, an organization, a word."""
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from actormap.languages import guess_language
@@ -29,6 +30,15 @@ _AREA_WORDS = 4
 # What leads to a place, beside the plain "in" and "near".
 _LEADS = LOCATIVES | NAME_JOINTS | {"from", "to", "at", "à", "de", "von", "da"}
 
+# What leads to a place that is an ordinary word too, by the language of the text.
+_DOUBTFUL = {"to", "at", "von", "um", "über", "da", "do", "based", "visit"}
+_WORD_LEADS = {
+    language: (LOCATIVES | leads) - _DOUBTFUL
+    for language, leads in {"": frozenset[str](), **LOCATIVES_BY_LANGUAGE}.items()
+}
+_ANY_LEADS = frozenset[str]().union(*_WORD_LEADS.values())
+_NO_NOUNS = PHRASE_STARTERS | NAME_JOINTS
+
 # Below this a city is found only behind "in", "of" … or before its country, and only by its main
 # name: short names of small cities are words, initials, programs elsewhere ("Ode", "Gil", "Tui").
 _WELL_KNOWN = 100_000
@@ -54,27 +64,27 @@ class Word:
 
 
 class Words:
-    """The words of a text."""
+    """The words of a text, each looked at when it is asked for: few are."""
 
     def __init__(self, text: str) -> None:
         """Cut a text into words."""
         self.text = text
-        self._words: list[Word] = []
-        self._indexes: dict[int, int] = {}
-        end = 0
-        for match in _WORD.finditer(text):
-            start, stop = match.span()
-            self._indexes[start] = len(self._words)
-            self._words.append(Word(match[0], start, stop, text[end:start] or "|"))
-            end = stop
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self._words: dict[int, Word] = {}
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._words)
+        return len(self._spans)
 
     def __getitem__(self, i: int) -> Word:
         """Return the word at a place, from 0."""
-        return self._words[i]
+        word = self._words.get(i)
+        if word is None:
+            start, end = self._spans[i]
+            before = self._spans[i - 1][1] if i else 0
+            gap = self.text[before:start] or "|"
+            word = self._words[i] = Word(self.text[start:end], start, end, gap)
+        return word
 
     @cached_property
     def language(self) -> str:
@@ -83,11 +93,12 @@ class Words:
 
     def find(self, start: int) -> int | None:
         """Return which word begins at a position of the text."""
-        return self._indexes.get(start)
+        i = bisect_left(self._spans, (start,))
+        return i if i < len(self) and self._spans[i][0] == start else None
 
     def join(self, i: int, stop: int) -> str:
         """Return the words from `i` to `stop`, as they stand in the text."""
-        return self.text[self._words[i].start : self._words[stop - 1].end]
+        return self.text[self._spans[i][0] : self._spans[stop - 1][1]]
 
     def find_country(self, stop: int) -> str:
         """Return the code of the country of ", Country" or " (Country" at a word, if it is one."""
@@ -183,8 +194,9 @@ def _is_placed_word(words: Words, i: int, stop: int, place: Place) -> bool:
     """Tell whether an ordinary word stands where only a place does ("in Reading", "Bath, UK")."""
     if words.stands_before_area(stop):
         return True
-    leads = LOCATIVES | LOCATIVES_BY_LANGUAGE.get(words.language, frozenset())
-    leads -= {"to", "at", "von", "um", "über", "da", "do", "based", "visit"}
+    if not words.stands_behind(i, _ANY_LEADS):
+        return False  # So for nearly all, and the language need not be told.
+    leads = _WORD_LEADS.get(words.language, _WORD_LEADS[""])
     same = fold_name(words[i].text) == fold_name(place.name)
     return words.stands_behind(i, leads) and same and not _leads_on(words, stop)
 
@@ -193,7 +205,7 @@ def _leads_on(words: Words, stop: int) -> bool:
     """Tell whether a noun follows, whose adjective a word may be ("in Nice schools")."""
     if stop >= len(words) or not words[stop].touches:
         return False
-    return words[stop].text not in PHRASE_STARTERS | NAME_JOINTS
+    return words[stop].text not in _NO_NOUNS
 
 
 def _is_no_person(words: Words, i: int, stop: int) -> bool:

@@ -43,6 +43,13 @@ _FORMAL = re.compile(
     r"|(?:repubblica|regno) (?:di|del|della|d)|konigreich|republik|bundesrepublik) "
 )
 
+# Words that such names begin with.
+FORMAL_WORDS = frozenset(
+    "the kingdom republic sultanate principality commonwealth emirate federal federative islamic "
+    "socialist hashemite united republique royaume principaute republica reino principado "
+    "repubblica regno konigreich republik bundesrepublik".split()
+)
+
 # Shorter names that do count, by the id of their city.
 _SHORT_ALTERNATES = {"Rom": "3169070", "Prag": "3067696"}
 
@@ -57,6 +64,7 @@ class _Sense(NamedTuple):
     city: "City"
 
 
+@lru_cache(maxsize=65536)
 def look_up(name: str, *, country: str = "") -> Place | None:
     """Return the place that bears this name in full, or None where unknown or ambiguous.
 
@@ -74,7 +82,7 @@ def look_up(name: str, *, country: str = "") -> Place | None:
     return look_up_evident(name, country=country)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def look_up_evident(name: str, *, country: str = "") -> Place | None:
     """Return what `look_up` does, of a name that is known to be a place's.
 
@@ -90,6 +98,7 @@ def look_up_evident(name: str, *, country: str = "") -> Place | None:
     return _choose_beside_state(chosen, *state)
 
 
+@lru_cache(maxsize=65536)
 def look_up_area(name: str) -> Place | None:
     """Return the country or world region of this name, without loading the cities."""
     code = COUNTRY_ACRONYMS.get(name.strip())

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from actormap.names import fold_name
 from actormap.places.countries import COUNTRY_ACRONYMS
-from actormap.places.gazetteer import fold_place, list_names
+from actormap.places.gazetteer import FORMAL_WORDS, fold_place, list_names
 
 # What parts the words of a folded name.
 _PARTS = re.compile(r"[\s'’-]+")
@@ -35,6 +36,19 @@ def find_opening(word: str) -> Opening | None:
 def fold_next(word: str) -> str:
     """Return a word as second words are indexed."""
     return fold_place(word)
+
+
+@lru_cache(maxsize=65536)
+def may_go_on(word: str, following: str) -> bool:
+    """Tell whether some name begins with these two words."""
+    if fold_place(word) in FORMAL_WORDS:
+        return True
+    opening = find_opening(word)
+    if opening is None:
+        return False
+    # A Latin name is folded as a whole, whatever letters stand further on in it.
+    whole = fold_name(following).partition(" ")[0]
+    return fold_next(following) in opening.seconds or whole in opening.seconds
 
 
 @cache

@@ -10,12 +10,17 @@ from collections.abc import Iterator
 from actormap.places.contexts import Words, is_apart, is_credible
 from actormap.places.gazetteer import look_up_area, look_up_evident
 from actormap.places.model import FoundPlace, Place
-from actormap.places.openings import find_opening, fold_next
+from actormap.places.openings import find_opening, fold_next, may_go_on
 from actormap.places.words import ARTICLES
 
-# A capitalized word that has not other letters before it; small letters beyond Latin-1 pass, and
-# are sorted out later. "U.S." is one word, "sub-Saharan Africa" begins with a small letter.
-_CAPITAL = re.compile(r"(?:[A-Z]\.){2,}|(?<![^\W_])(?:[^\W\d_a-zß-öø-ÿ][^\W_]*|sub(?=-Sahar))")
+# A capitalized word; small letters beyond Latin-1 pass, and are sorted out later. "U.S." is one
+# word. Beginning with a set of characters (and no look behind) it is found four times as fast.
+_CAPITAL = re.compile(
+    r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u1fff\u2c00-\u2fff\u3040-\ufdff\uff21-\U0010ffff]"
+    r"(?:\.(?:[A-Z]\.)+|[^\W_]*)"
+)
+# "sub-Saharan Africa" begins with a small letter.
+_SUB = re.compile(r"\bsub(?=-Sahar)")
 _NEXT = re.compile(r"[\s'’.\u2011-]{1,2}([^\W_]+)")
 
 _LONGEST_NAME = 7
@@ -32,11 +37,16 @@ def find_places(text: str) -> list[FoundPlace]:
     ['Medellín']
     """
     starts = [match.start() for match in _CAPITAL.finditer(text) if _begins_name(text, match)]
+    if "sub-Sahar" in text:
+        starts = sorted([*starts, *(match.start() for match in _SUB.finditer(text))])
     return list(_read(text, starts)) if starts else []
 
 
 def _begins_name(text: str, match: re.Match[str]) -> bool:
     """Tell whether a name of the gazetteer may begin with a word, by this one and the next."""
+    start = match.start()
+    if start and text[start - 1].isalnum():
+        return False  # A capital within a word.
     opening = find_opening(match[0])
     if opening is None or opening.is_name:
         return opening is not None
@@ -66,6 +76,9 @@ def _match_longest(words: Words, i: int) -> tuple[Place, int] | None:
     stop = i + 1
     while stop < min(i + _LONGEST_NAME, len(words)) and words[stop].touches:
         stop += 1
+        if stop == i + 2 and not may_go_on(words[i].text, words[i + 1].text):
+            stop -= 1
+            break
     for last in range(stop, i, -1):
         name = words.join(i, last)
         # "Amérique latine" ends in a small letter; no city does.
