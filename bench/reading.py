@@ -74,7 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
     scheme = read_scheme(options.themes, language="en") if options.themes else EMPTY_SCHEME
     find_places("Bristol")
     for file in options.files:
-        print(file, measure_reading(make_document(file.name, file.read_bytes()), scheme).describe())
+        print(file, measure_reading(make_document(file.name, file), scheme).describe())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:,.0f} MB")
     return 0

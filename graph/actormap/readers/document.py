@@ -8,7 +8,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from actormap.identifiers import make_slug
 from actormap.model import Passage, Source
@@ -47,15 +47,28 @@ class DocumentError(Exception):
 
 @dataclass(frozen=True)
 class Document:
-    """A source with its bytes as they lie on disk."""
+    """A source with its bytes, or with the file in which they lie.
+
+    A file is not held in memory unless a reader asks for all of it.
+    """
 
     source: Source
-    raw: bytes
+    content: bytes | Path
+
+    @cached_property
+    def raw(self) -> bytes:
+        """The bytes as they lie on disk."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+
+    @cached_property
+    def _size(self) -> int:
+        return len(self.content) if isinstance(self.content, bytes) else self.content.stat().st_size
 
     @cached_property
     def is_packed(self) -> bool:
         """Whether the bytes are compressed with gzip."""
-        return self.raw[:2] == _GZIP
+        with self._open_raw() as stream:
+            return stream.read(2) == _GZIP
 
     @property
     def suffix(self) -> str:
@@ -63,10 +76,18 @@ class Document:
         path = PurePosixPath(self.source.path.lower())
         return PurePosixPath(path.stem).suffix if path.suffix == ".gz" else path.suffix
 
-    def open(self) -> gzip.GzipFile | io.BytesIO:
+    def _open_raw(self) -> io.BufferedIOBase:
+        if isinstance(self.content, bytes):
+            return io.BytesIO(self.content)
+        return self.content.open("rb")
+
+    def open(self) -> io.BufferedIOBase:
         """Return the unpacked bytes as a stream, for sources that are larger than the memory."""
-        stream = io.BytesIO(self.raw)
-        return gzip.GzipFile(fileobj=stream) if self.is_packed else stream
+        if not self.is_packed:
+            return self._open_raw()
+        if isinstance(self.content, bytes):
+            return gzip.GzipFile(fileobj=io.BytesIO(self.content))
+        return gzip.GzipFile(self.content)
 
     @cached_property
     def head(self) -> bytes:
@@ -80,7 +101,7 @@ class Document:
     @cached_property
     def data(self) -> bytes:
         """All bytes, unpacked. Raises DocumentError where they are too many or damaged."""
-        if not self.is_packed and len(self.raw) <= MOST_BYTES:
+        if not self.is_packed and self._size <= MOST_BYTES:
             return self.raw
         try:
             with self.open() as stream:
@@ -123,11 +144,18 @@ class Document:
         return Unread(Passage(self.source.key, 0, 0, 1, ""), reason)
 
 
-def make_document(path: str, data: bytes, title: str = "") -> Document:
-    """Return the document in a file's bytes; `path` is relative to the project."""
-    digest = hashlib.sha256(data).hexdigest()
+def make_document(path: str, content: bytes | Path, title: str = "") -> Document:
+    """Return the document in some bytes or in a file; `path` is relative to the project."""
+    digest = _hash(content)
     source = Source(key=make_key(path, digest), path=path, sha256=digest, title=title or path)
-    return Document(source, data)
+    return Document(source, content)
+
+
+def _hash(content: bytes | Path) -> str:
+    if isinstance(content, bytes):
+        return hashlib.sha256(content).hexdigest()
+    with content.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def make_key(path: str, sha256: str) -> str:

@@ -14,7 +14,8 @@ class Format:
 
     `recognize` looks at the first bytes (`Document.head`, `Document.opening`) and never fails;
     `read` yields the records in the order of the source and may raise DocumentError for the
-    document as a whole. `is_page` tells that works listed in one such source form a collection.
+    document as a whole. `is_page` tells that works listed in one such source form a collection;
+    `is_stream` that it is read entry by entry, and may be larger than the memory.
     """
 
     name: str
@@ -22,3 +23,4 @@ class Format:
     recognize: Callable[[Document], bool]
     read: Callable[[Document, SourceSettings], Iterator[Record]]
     is_page: bool = False
+    is_stream: bool = False

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypeGuard
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from actormap.mapping import Page, map_records
 from actormap.model import Claim, Passage, Source, Text
 from actormap.page_profile import PageProfile, induce_profile, list_shapes
 from actormap.project import SourceSettings
-from actormap.readers import Document, find_format, make_document, make_key, read_document
+from actormap.readers import Document, Format, find_format, make_document, make_key, read_document
 from actormap.readers.document import DocumentError
 from actormap.records import Abstained, Heading, Kept, Participant, Record, Unread, Work
 from actormap.themes import ThemeScheme
@@ -53,9 +54,11 @@ class Reading(Struct, frozen=True):
         return ["\n".join(lines) for lines in texts.values()]
 
 
-def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeScheme) -> Reading:
-    """Return the reading of a source; `path` is relative to the project."""
-    document = make_document(path, data)
+def read_source(
+    path: str, content: bytes | Path, settings: SourceSettings, scheme: ThemeScheme
+) -> Reading:
+    """Return the reading of some bytes or of a file; `path` is relative to the project."""
+    document = make_document(path, content)
     format_ = find_format(document)
     records: Iterable[Record] = read_document(document, settings)
     counted = _Counted()
@@ -65,7 +68,7 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
         records = list(records)
         heading = next((r.passage.quote for r in records if isinstance(r, Heading)), "")
         rows = [record for record in records if _is_row(record)]
-    source = _describe(document, settings, format_.media_type, heading)
+    source = _describe(document, settings, format_, heading)
     page = Page(
         source,
         scheme,
@@ -76,7 +79,7 @@ def read_source(path: str, data: bytes, settings: SourceSettings, scheme: ThemeS
     return Reading(
         source=source,
         format=format_.name,
-        encoding=_get_encoding(document),
+        encoding=_get_encoding(document, format_),
         counts=dict(counted.counts),
         claims=tuple(item for item in found if isinstance(item, Claim)),
         abstained=tuple(item for item in found if isinstance(item, Abstained)),
@@ -134,16 +137,17 @@ class _Counted:
 
 
 def _describe(
-    document: Document, settings: SourceSettings, media_type: str, heading: str
+    document: Document, settings: SourceSettings, format_: Format, heading: str
 ) -> Source:
     try:
-        characters = len(document.text)
+        # Counting those of a stream would make its text as a whole.
+        characters = 0 if format_.is_stream else len(document.text)
     except DocumentError:
         characters = 0
     return replace(
         document.source,
         title=settings.title or heading or document.source.path,
-        media_type=media_type,
+        media_type=format_.media_type,
         url=settings.url,
         retrieved=settings.retrieved,
         licence=settings.licence,
@@ -151,8 +155,8 @@ def _describe(
     )
 
 
-def _get_encoding(document: Document) -> str:
+def _get_encoding(document: Document, format_: Format) -> str:
     try:
-        return document.encoding
+        return "utf-8" if format_.is_stream else document.encoding
     except DocumentError:
         return ""

@@ -34,7 +34,7 @@ def main() -> None:
     while (message := read_frame(sys.stdin.buffer)) is not None:
         task = msgspec.msgpack.decode(message, type=Task)
         try:
-            reading = read_source(task.path, Path(task.file).read_bytes(), task.settings, scheme)
+            reading = read_source(task.path, Path(task.file), task.settings, scheme)
             answer = b"=" + msgspec.msgpack.encode(reading)
         except MemoryError:
             sys.exit(_OUT_OF_MEMORY)

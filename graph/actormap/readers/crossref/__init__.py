@@ -50,4 +50,4 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # n
         yield from place.tell_losses()
 
 
-FORMAT = Format("Crossref", "application/json", recognize, read)
+FORMAT = Format("Crossref", "application/json", recognize, read, is_stream=True)

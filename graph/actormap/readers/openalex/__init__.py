@@ -87,4 +87,4 @@ def _find_kind(entry: Entry) -> str:
     return next((kind for kind, name in _MEMBERS.items() if name in members), "")
 
 
-FORMAT = Format("OpenAlex", "application/json", recognize, read)
+FORMAT = Format("OpenAlex", "application/json", recognize, read, is_stream=True)

@@ -41,4 +41,4 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # n
         yield from place.tell_losses()
 
 
-FORMAT = Format("ORCID", "application/json", recognize, read)
+FORMAT = Format("ORCID", "application/json", recognize, read, is_stream=True)
