@@ -50,6 +50,7 @@ _LEGAL_FORM = re.compile(
     r"\s*(?:inc|ltd|llc|limited|gmbh|ag|corp|plc)\b\.?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE
 )
 _COUNTRY = re.compile(r"\s*\(([^()]+)\)$")
+_STATE = re.compile(r"[A-Z]{2,3}")
 _DIGITS = re.compile(r"\S*\d\S*")
 _POSTCODE = re.compile(r"\d{4}")
 # No organization; and, beside a key laboratory, only the one that pays for it.
@@ -94,12 +95,17 @@ def _parse_one(text: str, span: Span) -> _Parts | None:
     if place is None:
         return None
     city, country = _find_place(text, pieces[place + 1 :])
-    start, end = pieces[place]
-    if bracket := _COUNTRY.search(text, start, end):
-        area = look_up_area(bracket[1])
-        if area and area.feature == "country":
-            return _Parts((start, bracket.start()), city, country or area.country)
-    return _Parts((start, end), city, country)
+    organization, own = _cut_country(text, *pieces[place])
+    return _Parts(organization, city, country or own)
+
+
+def _cut_country(text: str, start: int, end: int) -> tuple[Span, str]:
+    """Return a piece without "(Country)" at its end, and the code of that country."""
+    bracket = _COUNTRY.search(text, start, end)
+    area = look_up_area(bracket[1]) if bracket else None
+    if bracket and area and area.feature == "country":
+        return (start, bracket.start()), area.country
+    return (start, end), ""
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
@@ -175,12 +181,14 @@ def _find_place(text: str, pieces: list[Span]) -> tuple[Span | None, str]:
     """Return where the city stands behind an organization, and the code of the country."""
     country = ""
     city = None
-    for start, end in reversed(pieces):
+    for stated in reversed(pieces):
+        (start, end), bracketed = _cut_country(text, *stated)
+        country = country or bracketed
         piece = _DIGITS.sub("", text[start:end]).strip(" .()")
-        area = look_up_area(piece)
-        if area and area.feature == "country" and not country:
-            country = area.country
-        elif not area and is_place_name(piece) and not piece.isupper():
-            first = text.index(piece, start)
-            city = (first, first + len(piece))
+        area = look_up_area(piece) or look_up_area(piece.replace(".", ""))
+        if area and area.feature == "country":
+            country = country or area.country
+        elif not area and is_place_name(piece) and not _STATE.fullmatch(piece):
+            first = text.find(piece, start, end)
+            city = (first, first + len(piece)) if first >= 0 else city
     return city, country

@@ -28,7 +28,9 @@ _FORMS = {
 # Venues that hold whole works rather than being one work's series.
 _SITES = {"repository", "ebook platform", "metadata"}
 _LEAST_CONCEPT = 0.3
-_PLAIN_DOI = re.compile(r"https://doi\.org/10\.\d{4,9}/[a-z0-9._;()/:+-]+")
+_PLAIN = re.compile(
+    r"https://doi\.org/10\.\d{4,9}/[a-z0-9._;()/:+-]*[a-z0-9]|https://openalex\.org/W\d{4,}"
+)
 
 
 def make_work(place: Place, record: WorkRecord) -> Work | None:
@@ -56,11 +58,15 @@ def make_work(place: Place, record: WorkRecord) -> Work | None:
 def _identify(place: Place, record: WorkRecord) -> tuple[Value, ...]:
     """Return DOI, OpenAlex id and PubMed id, as far as they are stated."""
     pmid = record.ids.pmid if record.ids else None
-    doi = record.doi
-    if not doi or not _PLAIN_DOI.fullmatch(doi):
-        return place.identify((doi, "/doi"), (record.id, "/id"), (pmid, "/ids/pmid"))
-    rest = place.identify((record.id, "/id"), (pmid, "/ids/pmid"))
-    return (Value(doi, place.quote(doi, "/doi")), *rest)
+    stated = ((record.doi, "/doi"), (record.id, "/id"), (pmid, "/ids/pmid"))
+    # No work's identifiers come twice, and nearly all are written as they should be.
+    found = [
+        (Value(words, place.quote(words, path)),)
+        if words and _PLAIN.fullmatch(words)
+        else place.identify((words, path))
+        for words, path in stated
+    ]
+    return (*found[0], *found[1], *found[2])
 
 
 def _state_title(place: Place, record: WorkRecord, identifiers: tuple[Value, ...]) -> Value | None:
