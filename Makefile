@@ -18,7 +18,9 @@ demo: $(VENV)/.installed
 test: $(VENV)/.installed-dev $(VENV)/.browser
 	ACTORMAP_BROWSER="$$(cat $(VENV)/.browser)" $(RUN)/python -m pytest $(PYTEST_ARGS)
 
+# Guided by coverage where atheris has a wheel for this system, else by chance alone.
 fuzz: $(VENV)/.installed-dev
+	-$(RUN)/python -m pip install --quiet --only-binary :all: --group fuzz
 	$(RUN)/python -m bench.fuzz $(FUZZ_ARGS)
 
 lint: $(VENV)/.installed-dev
