@@ -5,9 +5,11 @@ from pathlib import Path
 
 import actormap
 from actormap.graph import Graph
+from actormap.model import Entity, Statement
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "data" / "wise-learning-ecosystems"
+MIXED = ROOT / "data" / "measuring-science"
 
 # Two pages of made-up people: one person and one organization on both, namesakes, two
 # organizations on one article, a theme in common.
@@ -48,3 +50,17 @@ def write_essays(folder: Path) -> Path:
     (project / "actormap.toml").write_text('name = "essays"\ntitle = "Essays"\n', "utf-8")
     shutil.copy(SEED / "themes.ttl", project / "themes.ttl")
     return project
+
+
+def describe_statement(statement: Statement) -> str:
+    """Return a statement as one readable line."""
+    target = statement.object
+    value = target.label if isinstance(target, Entity) else f"“{target.value}”"
+    details = " ".join(f"{name}={text}" for name, text in statement.details)
+    inferred = " (inferred)" if statement.inferred else ""
+    passage = statement.passage
+    where = f"{passage.line}:{passage.start}-{passage.end}" if passage.line else passage.source
+    return (
+        f"{where} | {statement.subject.label} | {statement.relation} | {value} | {details} | "
+        f"{statement.method}{inferred} | {passage.quote}"
+    )

@@ -23,32 +23,18 @@ from actormap.pipeline import read_sources as read_project
 from actormap.project import open_project
 from actormap.store import read_sources
 from actormap.themes import read_scheme
-from ecosystems import ROOT, SEED, build_seed, write_essays
+from ecosystems import ROOT, SEED, build_seed, describe_statement, write_essays
 
 SNAPSHOT = Path(__file__).parent / "snapshots" / "wise-learning-ecosystems.txt"
-
-
-def describe(statement: Statement) -> str:
-    """Return a statement as one readable line."""
-    target = statement.object
-    value = target.label if isinstance(target, Entity) else f"“{target.value}”"
-    details = " ".join(f"{name}={text}" for name, text in statement.details)
-    inferred = " (inferred)" if statement.inferred else ""
-    passage = statement.passage
-    where = f"{passage.line}:{passage.start}-{passage.end}" if passage.line else passage.source
-    return (
-        f"{where} | {statement.subject.label} | {statement.relation} | {value} | {details} | "
-        f"{statement.method}{inferred} | {passage.quote}"
-    )
 
 
 def describe_graph(graph: Graph) -> str:
     """Return all claims of a graph, in the order of the page, and where identity was decided."""
 
     def order(statement: Statement) -> tuple[int, int, str]:
-        return statement.passage.start, statement.passage.end, describe(statement)
+        return statement.passage.start, statement.passage.end, describe_statement(statement)
 
-    lines = [describe(statement) for statement in sorted(graph.statements(), key=order)]
+    lines = [describe_statement(statement) for statement in sorted(graph.statements(), key=order)]
     return "\n".join(lines) + "\n"
 
 
