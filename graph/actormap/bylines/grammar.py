@@ -46,6 +46,8 @@ def parse_byline(text: str) -> Byline | Abstention:
     return doubted
 
 
+# A page's reader asks for the same line several times, and a page repeats its lines.
+@lru_cache(maxsize=10_000)
 def read_byline(text: str) -> Byline | Abstention:
     """Return the same by the rules alone: who looks for bylines asks for no more."""
     reason = _reject(text)
