@@ -47,7 +47,7 @@ def read_phrase(part: Part, *, organization_follows: bool = False) -> list[Findi
     party, rest = _cut_party(part)
     if party is not None:
         return [party, *read_phrase(rest, organization_follows=organization_follows)]
-    bare = strip_joints(strip_conjunction(_strip_years(part)))
+    bare = strip_joints(strip_conjunction(strip_years(part)))
     if _says_nothing(bare):
         return []
     if is_area(bare.text):
@@ -125,7 +125,7 @@ def _is_graduation(part: Part) -> bool:
     )
 
 
-def _strip_years(part: Part) -> Part:
+def strip_years(part: Part) -> Part:
     """Take off when somebody was it: "Assessore regionale 1980-1985", "Rector (2010–2014)"."""
     since = _SINCE.match(part.text)
     part = part.cut(since.end()) if since else part

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from actormap.bylines import Byline, parse_byline
 from actormap.model import Passage
+from actormap.page_profile.description import describe_shape
 from actormap.page_profile.model import PageProfile
-from actormap.page_profile.shapes import describe_shape
 from actormap.records import Participant, Work
 
 

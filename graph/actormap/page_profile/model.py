@@ -36,6 +36,7 @@ class PageProfile(Struct, frozen=True, forbid_unknown_fields=True):
     `decorations` are regular expressions for what surrounds a byline and is no part of it.
     `bylines` are shapes, tried in this order before the grammar: fields in braces, the rest as it
     stands, what may be missing in square brackets: "{names}: {role}, {organization}[ ({place})]".
+    Their notation is in `notation`; docs/projects.md tells it to those who write them.
     """
 
     layout: tuple[str, ...] = ()

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from actormap.bylines import Abstention, Byline, Contributor, Part, parse_byline
+from actormap.bylines import Abstention, Byline, Contributor, Part, decorations, parse_byline
 from actormap.model import Passage
 from actormap.page_profile.model import CorrectedPerson, CorrectedRow, PageProfile
-from actormap.page_profile.shapes import match_shape
+from actormap.page_profile.shapes import match_shapes
 
 GRAMMAR, SHAPE, ROW = "byline", "byline, by the page's profile", "byline, as corrected"
 
@@ -18,12 +18,19 @@ def read_by_profile(passage: Passage, profile: PageProfile) -> tuple[Byline | Ab
         if row.text == text and row.line in {0, passage.line}:
             return _follow_row(row), ROW
     line = strip_decorations(Part(text, 0, len(text)), profile.decorations)
-    for shape in profile.bylines:
-        if byline := match_shape(shape, line):
-            return byline, SHAPE
-    if line.text == text:
-        return parse_byline(text), GRAMMAR
+    byline = _match_shapes(line, profile)
+    if byline is not None:
+        return byline, SHAPE
     return _move(parse_byline(line.text), line.start), GRAMMAR
+
+
+def _match_shapes(line: Part, profile: PageProfile) -> Byline | None:
+    """Return what the shapes say of a line, else of it without its number, time or bullet."""
+    if not profile.bylines:
+        return None
+    byline = match_shapes(profile.bylines, line)
+    bare = decorations.strip_decorations(line)
+    return byline or (match_shapes(profile.bylines, bare) if bare != line else None)
 
 
 def is_byline(passage: Passage, profile: PageProfile) -> bool:
@@ -31,9 +38,9 @@ def is_byline(passage: Passage, profile: PageProfile) -> bool:
     return bool(profile.bylines or profile.rows) and read_by_profile(passage, profile)[1] != GRAMMAR
 
 
-def strip_decorations(line: Part, decorations: Iterable[str]) -> Part:
+def strip_decorations(line: Part, patterns: Iterable[str]) -> Part:
     """Take off what surrounds a byline, at its beginning and its end."""
-    for decoration in decorations:
+    for decoration in patterns:
         if match := re.match(rf"(?:{decoration})\s*", line.text):
             line = line.cut(match.end())
         if match := re.search(rf"\s*(?:{decoration})$", line.text):

@@ -1,108 +1,181 @@
-"""Shapes of bylines: "{names}, {role}, {organization}" as a pattern, and a byline as a shape."""
+"""A line by a shape: "{names}, {role}, {organization}" → a byline.
 
-import re
-from collections.abc import Iterator, Mapping
+Where a line can be cut in several ways, the way is taken whose parts look most like what their
+fields say; of equals the one with the shorter first parts. A part that looks like something else
+does not fit: then the next shape is tried, and at last the grammar.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from actormap.bylines import Byline, Contributor, Part, split_names
-from actormap.errors import ProjectError
+from actormap.bylines import Byline, Contributor, Part
+from actormap.bylines.assembly import Group, assemble
+from actormap.bylines.people import Name
+from actormap.bylines.reading import read_inner
+from actormap.page_profile.contents import read_values, unite_places
+from actormap.page_profile.fits import ODD, weigh_part
+from actormap.page_profile.notation import PERSONAL, Field, Sequence, Shape, parse_shape
 
-# The fields of a shape, and what of a contributor they hold; `ignored` holds words for nobody.
-FIELDS = ("names", "role", "organization", "unit", "place", "title", "ignored")
-_TOKEN = re.compile(r"\{(?P<field>[^{}]*)\}|(?P<open>\[)|(?P<close>\])|(?P<text>[^\[\]{}]+)")
 _CERTAINTY = 0.95
+_LONGEST_LINE = 1000
+_PLURALS = {
+    "role": "roles",
+    "organization": "organizations",
+    "unit": "units",
+    "place": "places",
+    "country": "places",
+}
+Cut = tuple[tuple[str, Part], ...]
 
 
-@lru_cache(maxsize=256)
-def compile_shape(shape: str) -> re.Pattern[str]:
-    """Return the pattern of a shape. Raises ProjectError where it is not well formed."""
-    pieces: list[str] = []
-    seen: set[str] = set()
-    depth = at = 0
-    for token in _TOKEN.finditer(shape):
-        if token.start() != at:
-            break
-        at = token.end()
-        depth += bool(token["open"]) - bool(token["close"])
-        if token["field"] is not None:
-            _check_field(shape, token["field"], seen)
-        pieces.append(_compile_token(token))
-    if at != len(shape) or depth or "names" not in seen:
-        raise ProjectError(
-            f'the shape "{shape}" is not well formed. Write fields in braces, {{names}} among '
-            "them, and what may be missing in square brackets: "
-            '"{names}, {role}[, {organization}]".'
-        )
-    return re.compile("".join(pieces))
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a line was cut into fields, and the sum of how well each part fits its own."""
+
+    total: float = 0.0
+    cut: Cut = ()
 
 
-def _check_field(shape: str, field: str, seen: set[str]) -> None:
-    if field not in FIELDS or field in seen:
-        raise ProjectError(
-            f'the shape "{shape}" has "{{{field}}}". Fields are {", ".join(FIELDS)}, each once.'
-        )
-    seen.add(field)
+def match_shapes(shapes: Iterable[str], line: Part) -> Byline | None:
+    """Return the byline by the first shape that fits; None where none fits."""
+    found = (match_shape(shape, line) for shape in shapes)
+    return next((byline for byline in found if byline is not None), None)
 
 
-def _compile_token(token: re.Match[str]) -> str:
-    if token["field"] is not None:
-        return f"(?P<{token['field']}>.+?)"
-    if token["open"]:
-        return "(?:"
-    if token["close"]:
-        return ")?"
-    words = [re.escape(word) for word in re.split(r"\s+", token["text"])]
-    return r"\s*".join(words) if not token["text"].strip() else r"\s+".join(words)
-
-
+@lru_cache(maxsize=10_000)
 def match_shape(shape: str, line: Part) -> Byline | None:
     """Return the byline of a line that has this shape; None where it has another."""
-    match = compile_shape(shape).fullmatch(line.text)
-    if match is None:
+    parsed = parse_shape(shape)
+    if len(line.text) > _LONGEST_LINE:
         return None
-    fields = {name: line.cut(*match.span(name)) for name, text in match.groupdict().items() if text}
-    names = split_names(fields["names"])
-    contributors = tuple(
-        Contributor(name, *(_list_parts(fields, field) for field in _OF_A_PERSON)) for name in names
+    fits = list(_fit_pieces(parsed, line)) if parsed.joint else [fit_line(parsed, line)]
+    cuts = [fit.cut for fit in fits if fit is not None]
+    if len(cuts) < len(fits) or not cuts:
+        return None
+    return _make_byline(cuts)
+
+
+def _fit_pieces(shape: Shape, line: Part) -> Iterator[Fit | None]:
+    """Yield the fit of each repetition; None for words at the end that are none."""
+    assert shape.joint is not None  # noqa: S101 - the caller asked
+    start = 0
+    ends = [(found.start(), found.end()) for found in shape.joint.finditer(line.text)]
+    for end, behind in [*ends, (len(line.text), len(line.text))]:
+        fit = fit_line(shape, line.cut(start, end))
+        if fit is not None:
+            yield fit
+            start = behind
+    if start < len(line.text):
+        yield None
+
+
+def fit_line(shape: Shape, line: Part) -> Fit | None:
+    """Return the best way to cut a line by the fullest sequence that fits it."""
+    fits = (_Fitting(sequence, line).fit() for sequence in shape.sequences)
+    return next((fit for fit in fits if fit is not None), None)
+
+
+class _Fitting:
+    """Fits one sequence to one line, by dynamic programming over tokens and positions."""
+
+    def __init__(self, sequence: Sequence, line: Part) -> None:
+        self.sequence = sequence
+        self.line = line
+        self.known: dict[tuple[int, int], Fit | None] = {}
+
+    def fit(self) -> Fit | None:
+        """Return the best fit of the whole line, or None."""
+        return self._fit_from(0, 0)
+
+    def _fit_from(self, i: int, at: int) -> Fit | None:
+        """Return the best fit of the tokens from `i` on to the words from `at` on."""
+        if i == len(self.sequence):
+            return Fit() if at == len(self.line.text) else None
+        if (i, at) not in self.known:
+            token = self.sequence[i]
+            if isinstance(token, Field):
+                self.known[i, at] = self._fit_field(token, i, at)
+            else:
+                match = token.match(self.line.text, at)
+                self.known[i, at] = self._fit_from(i + 1, match.end()) if match else None
+        return self.known[i, at]
+
+    def _fit_field(self, field: Field, i: int, at: int) -> Fit | None:
+        fits = (self._fit_part(field, i, at, end) for end in self._list_ends(i, at))
+        return max((fit for fit in fits if fit), key=lambda fit: round(fit.total, 6), default=None)
+
+    def _list_ends(self, i: int, at: int) -> Iterator[int]:
+        """Yield where a field can end: before the text behind it."""
+        if i + 1 == len(self.sequence):
+            yield len(self.line.text)
+            return
+        text = self.sequence[i + 1]
+        assert not isinstance(text, Field)  # noqa: S101 - the notation puts a text in between
+        for found in text.finditer(self.line.text, at + 1):
+            yield found.start()
+
+    def _fit_part(self, field: Field, i: int, at: int, end: int) -> Fit | None:
+        part = self.line.cut(at, end)
+        weight = weigh_part(field.name, part) if field.admits(part.text) else None
+        if weight is None or (weight < ODD and not field.is_sure):
+            return None
+        rest = self._fit_from(i + 1, end)
+        if rest is None:
+            return None
+        return Fit(rest.total + weight, ((field.name, part), *rest.cut))
+
+
+def _make_byline(cuts: list[Cut]) -> Byline:
+    groups = [group for cut in cuts for group in _group_fields(cut)]
+    people = tuple(person for group in groups for person in _make_contributors(group))
+    titles = [part for cut in cuts for name, part in cut if name == "title"]
+    return Byline(
+        people,
+        title=read_values("title", titles[0])[0] if titles else None,
+        organizations=() if people else _gather(groups, "organizations"),
+        confidence=_CERTAINTY,
     )
-    return Byline(contributors, title=fields.get("title"), confidence=_CERTAINTY)
 
 
-_OF_A_PERSON = ("role", "organization", "unit", "place")
+def _group_fields(cut: Cut) -> list[Cut]:
+    """Give fields to names: to those before them, or behind where a field stands first."""
+    fields = tuple(field for field in cut if field[0] == "names" or field[0] in PERSONAL)
+    places = [i for i, (name, _) in enumerate(fields) if name == "names"]
+    leads = bool(places) and places[0] > 0
+    starts = [0, *(i + 1 if leads else i for i in (places[:-1] if leads else places[1:]))]
+    return [fields[a:b] for a, b in zip(starts, [*starts[1:], len(fields)], strict=True)]
 
 
-def _list_parts(fields: Mapping[str, Part], field: str) -> tuple[Part, ...]:
-    return (fields[field],) if field in fields else ()
+def _make_contributors(group: Cut) -> Iterator[Contributor]:
+    told = _read_about(group)
+    for name in (value for field, part in group if field == "names"
+                 for value in read_values(field, part)):  # fmt: skip
+        yield Contributor(
+            name,
+            (*_gather([group], "roles"), *(told.roles if told else ())),
+            (*_gather([group], "organizations"), *(told.organizations if told else ())),
+            (*_gather([group], "units"), *(told.units if told else ())),
+            unite_places([*_gather([group], "places"), *(told.places if told else ())]),
+        )
 
 
-def describe_shape(text: str, byline: Byline) -> str:
-    """Return the shape that a byline has: its parts as fields, the rest as it stands."""
-    shape, at = "", 0
-    for start, end, field in sorted(_list_spans(byline)):
-        if start < at:
-            continue
-        between = text[at:start]
-        if shape.endswith(f"{{{field}}}") and len(between.strip()) <= _LONGEST_JOINT:
-            at = end
-            continue
-        shape += re.sub(r"[\[\]{}]", "", between) + f"{{{field}}}"
-        at = end
-    return shape + text[at:]
+def _read_about(group: Cut) -> Contributor | None:
+    """Return what the grammar reads in the field `about`, as of its first person."""
+    fields = dict(group)
+    if "about" not in fields or "names" not in fields:
+        return None
+    found = read_inner(fields["about"])
+    byline = assemble([Group([Name(fields["names"], 1.0)], found)], [], None)
+    return byline.contributors[0] if byline else None
 
 
-# "&", "and", "und": what joins two names or two roles.
-_LONGEST_JOINT = 4
-
-
-def _list_spans(byline: Byline) -> Iterator[tuple[int, int, str]]:
-    for person in byline.contributors:
-        yield person.name.start, person.name.end, "names"
-        for field, parts in zip(
-            _OF_A_PERSON,
-            (person.roles, person.organizations, person.units, person.places),
-            strict=True,
-        ):
-            for part in parts:
-                yield part.start, part.end, field
-    if byline.title:
-        yield byline.title.start, byline.title.end, "title"
+def _gather(groups: Iterable[Cut], plural: str) -> tuple[Part, ...]:
+    """Return the values of a kind in all groups, in the order of the text."""
+    return tuple(
+        value
+        for group in groups
+        for field, part in group
+        if _PLURALS.get(field, field) == plural
+        for value in read_values(field, part)
+    )

@@ -12,7 +12,7 @@ import msgspec
 
 from actormap.errors import ProjectError
 from actormap.page_profile.model import COLUMNS, PageProfile
-from actormap.page_profile.shapes import FIELDS, compile_shape
+from actormap.page_profile.notation import FIELDS, parse_shape
 
 _SEAL = re.compile(r'^seal = "(?P<seal>[0-9a-f]{16})".*\n', re.MULTILINE)
 
@@ -45,7 +45,7 @@ def check_profile(profile: PageProfile) -> None:
         if column not in COLUMNS:
             raise ProjectError(f'layout has "{column}". Columns are {", ".join(COLUMNS)}.')
     for shape in profile.bylines:
-        compile_shape(shape)
+        parse_shape(shape)
     for decoration in profile.decorations:
         try:
             re.compile(decoration)
@@ -110,8 +110,10 @@ skip = []
 # What surrounds bylines and is no part of them, as regular expressions, such as '\\d+\\.'
 decorations = []
 # Shapes of bylines, tried in this order before the grammar: "{{names}}: {{role}}[, {{place}}]".
-# Fields are {", ".join(FIELDS)};
-# in square brackets is what may be missing. The grammar found these shapes:
+# Fields are {", ".join(FIELDS[:8])},
+# {", ".join(FIELDS[8:])}; in square brackets is what may be missing, in
+# angles <, | of > are choices, {{role!}} takes any words, {{unit:School}} only such with this one,
+# "{{names}} ({{organization}}); …" goes on like this. The grammar found these shapes:
 {seen}bylines = []
 
 # A single row that is read wrongly (without people it names nobody):
