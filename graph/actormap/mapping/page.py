@@ -34,6 +34,8 @@ class Page:
 
     def mention(self, kind: Kind, name: str, *, local: str = "", identifier: str = "") -> Mention:
         """Return this source's mention of somebody or something."""
+        if kind is Kind.WORK:  # Of which nearly all are mentioned in one entry, and held there.
+            return Mention(self.source.key, kind, fold_key(name), name, local, identifier)
         key = (kind, name, local, identifier)
         found = self._mentions.get(key)
         if found is None:
@@ -111,7 +113,11 @@ def map_identifiers(
     Of others than works where it first does: it says so with every work of theirs.
     """
     about = subject if subject.kind is Kind.WORK else None
-    for value in identifiers:
-        if value.text and (about or page.is_news(subject, "identifier", value.text)):
+    if not identifiers:
+        return
+    # Those of one mention begin alike: how many, and the last, tell whether there is a new one.
+    told = f"{len(identifiers)} {identifiers[-1].text}"
+    if about or page.is_news(subject, "identifier", told):
+        for value in identifiers:
             text = Text(value.text, "anyURI")
             yield Claim(subject, "identifier", text, value.passage, method, about=about)

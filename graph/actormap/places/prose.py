@@ -21,7 +21,9 @@ _CAPITAL = re.compile(
 )
 # "sub-Saharan Africa" begins with a small letter.
 _SUB = re.compile(r"\bsub(?=-Sahar)")
-_NEXT = re.compile(r"[\s'’.\u2011-]{1,2}([^\W_]+)")
+# What parts the words of a name, besides white space.
+_GAPS = frozenset("'’.\u2011-")
+_WORD = re.compile(r"[^\W_]+")
 
 _LONGEST_NAME = 7
 
@@ -50,8 +52,17 @@ def _begins_name(text: str, match: re.Match[str]) -> bool:
     opening = find_opening(match[0])
     if opening is None or opening.is_name:
         return opening is not None
-    following = _NEXT.match(text, match.end())
-    return following is not None and fold_next(following[1]) in opening.seconds
+    following = _find_next(text, match.end())
+    return bool(following) and fold_next(following) in opening.seconds
+
+
+def _find_next(text: str, end: int) -> str:
+    """Return the word behind a gap of one or two characters; empty where there is none."""
+    start = end
+    while start < min(end + 2, len(text)) and (text[start].isspace() or text[start] in _GAPS):
+        start += 1
+    following = _WORD.match(text, start) if start > end else None
+    return following[0] if following else ""
 
 
 def _read(text: str, starts: list[int]) -> Iterator[FoundPlace]:

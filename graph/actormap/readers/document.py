@@ -36,6 +36,7 @@ _ENCODING_OF_FILES = re.compile(
     r"(?:iso8859|koi8|mac|tis)-\w+|cp\d+|gb\w+|big5\w*|euc_\w+|shift_jis\w*"
 )
 _OPENING = 1024
+_BUFFER = 2**20
 # What a source may hold, unpacked, to be read as a whole. Formats of one record a line are read
 # line by line, and may be larger.
 MOST_BYTES = 256 * 1024 * 1024
@@ -79,7 +80,7 @@ class Document:
     def _open_raw(self) -> io.BufferedIOBase:
         if isinstance(self.content, bytes):
             return io.BytesIO(self.content)
-        return self.content.open("rb")
+        return io.BufferedReader(io.FileIO(self.content), _BUFFER)
 
     def open(self) -> io.BufferedIOBase:
         """Return the unpacked bytes as a stream, for sources that are larger than the memory."""

@@ -1,5 +1,6 @@
 """Where an entry of a database stands, and the values that it states, each with its place."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -13,9 +14,9 @@ from actormap.records import Unread, Value
 # Of a record with a thousand wrong parts some are told, and how many more there are.
 _MOST_LOSSES = 50
 
-# Up to here words are a name, which recurs, as identifiers do: each is looked at once.
-_LONGEST_NAME = 60
-read_known_identifier = lru_cache(maxsize=2**17)(read_identifier)
+# By far the most identifiers are OpenAlex's own; others recur, and are looked at once.
+_OPENALEX = re.compile(r"https://openalex\.org/[AWISTCPF]\d{4,}")
+_read_known = lru_cache(maxsize=2**17)(read_identifier)
 
 
 class Place:
@@ -38,7 +39,10 @@ class Place:
     def state(self, words: str, path: str) -> Value:
         """Return words as a value: without markup, doubled spaces and unprintable characters."""
         place = Passage(self._key, 0, len(words), self._line, words, self._pointer + path)
-        return Value(_clean_name(words) if len(words) <= _LONGEST_NAME else clean(words), place)
+        # As `clean` does; nearly all words are clean, and this is for each value of each work.
+        if words.isprintable() and not ("<" in words or "&" in words or "  " in words):
+            return Value(words.strip(), place)
+        return Value(clean(words), place)
 
     def identify(self, *stated: tuple[str | None, str]) -> tuple[Value, ...]:
         """Return the identifiers among words at some paths, in their order.
@@ -49,7 +53,8 @@ class Place:
         for words, path in stated:
             if not words:
                 continue
-            if iri := read_known_identifier(words):
+            iri = words if _OPENALEX.fullmatch(words) else _read_known(words)
+            if iri:
                 place = Passage(self._key, 0, len(words), self._line, words, self._pointer + path)
                 found.append(Value(iri, place))
             else:
@@ -77,9 +82,4 @@ def clean(text: str) -> str:
     >>> clean("<i>Homo</i> &amp; co.\x00")
     'Homo & co.'
     """
-    if text.isprintable() and not ("<" in text or "&" in text or "  " in text):
-        return text.strip()
     return strip_markup("".join(c if c.isprintable() else " " for c in text))
-
-
-_clean_name = lru_cache(maxsize=2**17)(clean)

@@ -4,6 +4,7 @@ An answer begins with "=" and holds a reading, or with "!" and holds the traceba
 ours. What a library prints goes to standard error, so that it cannot disturb the answers.
 """
 
+import gc
 import os
 import sys
 import traceback
@@ -27,6 +28,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     _limit_memory()
+    spare_collections()
     first = read_frame(sys.stdin.buffer)
     if first is None:
         return
@@ -41,6 +43,11 @@ def main() -> None:
         except Exception:  # noqa: BLE001 - the other side raises it again
             answer = b"!" + traceback.format_exc().encode("utf-8", "replace")
         write_frame(answers, answer)
+
+
+def spare_collections() -> None:
+    """Look for cycles among old objects rarely: half a million, of the gazetteer, never die."""
+    gc.set_threshold(50_000, 20, 1000)
 
 
 def _limit_memory() -> None:
