@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.model import Passage
-from actormap.readers.affiliation_words import split_affiliation
+from actormap.readers.databases.affiliation_words import split_affiliation
 from actormap.records import Value
 
 # As they stand in works of Crossref and OpenAlex (CC0), with what they say: organization, city,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from actormap.model import Kind
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
-from actormap.readers.bibtex import FORMAT, read_bibliography
-from actormap.readers.bibtex.splitting import split_bibliography
+from actormap.readers.bibliographies.bibtex import FORMAT, read_bibliography
+from actormap.readers.bibliographies.bibtex.splitting import split_bibliography
 from actormap.readers.positions import BLANKS
 from actormap.reading import read_source
 from actormap.records import Record, Unread, Work, list_passages

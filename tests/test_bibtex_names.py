@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.model import Kind
-from actormap.readers.bibtex.names import divide_name, read_names
-from actormap.readers.bibtex.values import Stated
+from actormap.readers.bibliographies.bibtex.names import divide_name, read_names
+from actormap.readers.bibliographies.bibtex.values import Stated
 from actormap.readers.personal_names import Name
 
 # Real names, but for the last ones, which are the examples of BibTeX's own documentation.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from actormap.model import Kind
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
-from actormap.readers.csl import FORMAT
+from actormap.readers.bibliographies.csl import FORMAT
 from actormap.records import Record, Unread, Work, list_passages
 
 ITEM = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
-from actormap.readers.delimited import find_delimiter, split_rows
+from actormap.readers.tables.delimited import find_delimiter, split_rows
 from actormap.readers.tables.grid import write_letters
 
 ROWS = [

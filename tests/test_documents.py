@@ -10,7 +10,7 @@ from pypdf import PdfReader, PdfWriter
 
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
-from actormap.readers.extracted import Block, read_blocks
+from actormap.readers.documents.extracted import Block, read_blocks
 from actormap.records import Heading, Prose, Record, Unread, Work
 from shown import show_record
 

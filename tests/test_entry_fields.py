@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.model import Kind, Passage
+from actormap.readers.bibliographies.identifying import list_serials
+from actormap.readers.bibliographies.keywords import split_keywords
+from actormap.readers.bibliographies.languages import read_language
 from actormap.readers.dates import read_date, read_month
-from actormap.readers.identifying import list_serials
-from actormap.readers.keywords import split_keywords
-from actormap.readers.languages import read_language
 from actormap.readers.personal_names import Name, Unnamed, read_name
 from actormap.records import Value
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actormap.readers.bibtex.latex import decode_address, decode_latex
+from actormap.readers.bibliographies.bibtex.latex import decode_address, decode_latex
 
 TABLE = [
     ("Ad{\\-d}i{\\s}on-Wes{\\-l}ey", "Addison-Wesley"),

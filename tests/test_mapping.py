@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from actormap.mapping import map_records
 from actormap.mapping.page import Page
 from actormap.model import Claim, Kind, Mention, Passage, Source
-from actormap.readers.bibtex import read_bibliography
+from actormap.readers.bibliographies.bibtex import read_bibliography
 from actormap.records import Affiliation, Contribution, Value, Work
 from actormap.themes import EMPTY_SCHEME
 

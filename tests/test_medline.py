@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from actormap.model import Kind
 from actormap.readers import find_format, make_document
-from actormap.readers.medline import FORMAT, read_medline
+from actormap.readers.bibliographies.medline import FORMAT, read_medline
 from actormap.records import Record, Unread, Work, list_passages
 
 # Written for this test in the shape of PubMed's; the people and the article are made up.

@@ -480,6 +480,6 @@ def test_generated_works() -> None:
 def test_more_lines_than_a_whole_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines are taken one at a time: only one of them must fit."""
     monkeypatch.setattr("actormap.readers.document.MOST_BYTES", 2 * len(GOOD))
-    monkeypatch.setattr("actormap.readers.json_stream.MOST_BYTES", 2 * len(GOOD))
+    monkeypatch.setattr("actormap.readers.databases.json_stream.MOST_BYTES", 2 * len(GOOD))
     records = read(write_lines([WORK] * 5 + [WORK | {"x": "y" * 5000}] + [WORK]))
     assert [type(record) for record in records] == [Work] * 5 + [Unread, Work]

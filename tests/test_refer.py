@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.readers import find_format, make_document
-from actormap.readers.refer import FORMAT, read_refer
+from actormap.readers.bibliographies.refer import FORMAT, read_refer
 from actormap.records import Record, Unread, Work, list_passages
 
 # Written for this test in the shape that search engines export.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from actormap.model import Kind
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
-from actormap.readers.ris import FORMAT, read_ris
+from actormap.readers.bibliographies.ris import FORMAT, read_ris
 from actormap.records import Record, Unread, Work, list_passages
 
 SUITES = os.environ.get("ACTORMAP_SUITES", "")

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from actormap.model import Kind, Passage
 from actormap.readers import find_format, make_document
-from actormap.readers.web_of_science import FORMAT, read_web_of_science
-from actormap.readers.web_of_science.addresses import read_address
+from actormap.readers.bibliographies.web_of_science import FORMAT, read_web_of_science
+from actormap.readers.bibliographies.web_of_science.addresses import read_address
 from actormap.records import Record, Unread, Value, Work, list_passages
 
 # Written for this test in the shape of the database's export; people and works are made up.

@@ -14,7 +14,7 @@ import pytest
 from actormap.model import Kind
 from actormap.project import Companion, SourceSettings
 from actormap.readers import find_format, make_document, read_document, zipped
-from actormap.readers.vosviewer import turn_label
+from actormap.readers.tables.vosviewer import turn_label
 from actormap.records import Actor, Link, Record, Unread, Work
 from shown import show_record
 
@@ -146,7 +146,7 @@ def test_a_cell_far_out() -> None:
 
 def test_too_many_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are counted before they are parsed."""
-    monkeypatch.setattr("actormap.readers.workbook._MOST_CELLS", 5)
+    monkeypatch.setattr("actormap.readers.tables.workbook._MOST_CELLS", 5)
     (unread,) = read(make_workbook(ECOSYSTEM))
     assert isinstance(unread, Unread)
     assert unread.reason == "the workbook has 14 cells; more than 5"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from actormap.model import Kind
 from actormap.project import SourceSettings
 from actormap.readers import find_format, make_document, read_document
-from actormap.readers.zotero import FORMAT
+from actormap.readers.bibliographies.zotero import FORMAT
 from actormap.records import Record, Unread, Work
 
 HEAD = """<rdf:RDF

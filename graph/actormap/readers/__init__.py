@@ -10,33 +10,23 @@ file's name only decides between two that the content allows.
 from collections.abc import Iterator
 
 from actormap.project import SourceSettings
-from actormap.readers import (
+from actormap.readers import collection, html, markup, rdf
+from actormap.readers.bibliographies import (
     bibtex,
     citation_file,
-    collection,
-    crossref,
     csl,
-    delimited,
-    docx,
     endnote,
-    html,
-    markdown,
-    markup,
     medline,
-    openalex,
-    orcid,
-    parquet,
-    pdf,
-    rdf,
     refer,
     ris,
-    vosviewer,
     web_of_science,
-    workbook,
     zotero,
 )
+from actormap.readers.databases import crossref, openalex, orcid
 from actormap.readers.document import Document, DocumentError, make_document, make_key
+from actormap.readers.documents import docx, markdown, pdf
 from actormap.readers.format import Format
+from actormap.readers.tables import delimited, parquet, vosviewer, workbook
 from actormap.records import Record
 
 __all__ = [

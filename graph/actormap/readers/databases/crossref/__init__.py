@@ -1,0 +1,53 @@
+"""Crossref: works, as its interface and its public data files hand them out.
+
+A page of results, a single work, an array, or JSON lines, packed or not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from actormap.project import SourceSettings
+from actormap.readers.databases.crossref.shapes import WorkRecord
+from actormap.readers.databases.crossref.works import make_work
+from actormap.readers.databases.entry_place import Place
+from actormap.readers.databases.json_stream import get_opening, make_unread, split_entries
+from actormap.readers.databases.salvage import ShapeDecoder
+from actormap.readers.document import Document
+from actormap.readers.format import Format
+from actormap.records import Record, Unread
+
+_ENVELOPE = re.compile(rb'"message-type"\s*:\s*"work')
+_DOI = re.compile(rb'"DOI"\s*:\s*"10\.')
+# Lists where CSL, which has the same names, has texts; and what only Crossref counts.
+_SIGNS = re.compile(
+    rb'"(?:title|container-title)"\s*:\s*\[|"(?:is-referenced-by-count|references-count)"\s*:'
+)
+_CSL = re.compile(rb'"title"\s*:\s*"')
+_DECODER = ShapeDecoder(WorkRecord)
+
+
+def recognize(document: Document) -> bool:
+    """Tell whether the document is JSON of Crossref's form."""
+    opening = get_opening(document)
+    signs = _DOI.search(opening) and _SIGNS.search(opening)
+    return bool(_ENVELOPE.search(opening) or signs) and not _CSL.search(opening)
+
+
+def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
+    """Yield the work of each entry, and what of it does not fit."""
+    key = document.source.key
+    for entry in split_entries(document):
+        if isinstance(entry, Unread):
+            yield entry
+            continue
+        found, losses = _DECODER.decode(entry.raw)
+        place = Place(key, entry, losses)
+        work = None if found is None else make_work(place, found)
+        if work:
+            yield work
+        elif found is not None:
+            yield make_unread(key, entry, "an entry without title and DOI")
+        yield from place.tell_losses()
+
+
+FORMAT = Format("Crossref", "application/json", recognize, read, is_stream=True)

@@ -1,0 +1,90 @@
+"""OpenAlex: works, authors and institutions, as its interface and its snapshot hand them out.
+
+A page of results, a single record, an array, or JSON lines, packed or not. Other records of
+OpenAlex (sources, topics, funders, publishers) are left unread, and said so.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Raw
+
+from actormap.project import SourceSettings
+from actormap.readers.databases.entry_place import Place
+from actormap.readers.databases.json_stream import (
+    Entry,
+    describe_fault,
+    get_opening,
+    make_unread,
+    split_entries,
+)
+from actormap.readers.databases.openalex.authors import make_person
+from actormap.readers.databases.openalex.institutions import make_organization
+from actormap.readers.databases.openalex.shapes import AuthorRecord, InstitutionRecord, WorkRecord
+from actormap.readers.databases.openalex.works import make_work
+from actormap.readers.databases.salvage import ShapeDecoder
+from actormap.readers.document import Document
+from actormap.readers.format import Format
+from actormap.records import Record, Unread
+
+_ID = re.compile(rb'\{\s*"id"\s*:\s*"(?:https?://openalex\.org/)?(?:[a-z]+/)?([A-Z])\d+"')
+_SIGNS = re.compile(rb'"(?:https?://openalex\.org/|s3://openalex/)')
+_OPENING = 100
+# A member that only one sort of record has.
+_MEMBERS = {"W": "authorships", "A": "last_known_institutions", "I": "geo"}
+
+_READERS: dict[str, tuple[ShapeDecoder[Any], Callable[[Place, Any], Record | None]]] = {
+    "W": (ShapeDecoder(WorkRecord), make_work),
+    "A": (ShapeDecoder(AuthorRecord), make_person),
+    "I": (ShapeDecoder(InstitutionRecord), make_organization),
+}
+
+
+def recognize(document: Document) -> bool:
+    """Tell whether the document is JSON with identifiers of OpenAlex in it."""
+    return _SIGNS.search(get_opening(document)) is not None
+
+
+def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
+    """Yield the record of each entry, and what of it does not fit."""
+    key = document.source.key
+    for entry in split_entries(document):
+        if isinstance(entry, Unread):
+            yield entry
+        else:
+            yield from _read_entry(key, entry)
+
+
+def _read_entry(key: str, entry: Entry) -> Iterator[Record]:
+    kind = _find_kind(entry)
+    if kind not in _READERS:
+        reason = describe_fault(entry.raw) or "not a work, author or institution of OpenAlex"
+        yield make_unread(key, entry, reason)
+        return
+    decoder, make = _READERS[kind]
+    found, losses = decoder.decode(entry.raw)
+    place = Place(key, entry, losses)
+    record = None if found is None else make(place, found)
+    if record is not None:
+        yield record
+    elif found is not None:
+        yield make_unread(key, entry, "a record without a name")
+    yield from place.tell_losses()
+
+
+def _find_kind(entry: Entry) -> str:
+    """Return the letter of the entry's OpenAlex id; of one without, by what members it has."""
+    if match := _ID.match(bytes(memoryview(entry.raw)[:_OPENING]).lstrip()):
+        return match[1].decode()
+    try:
+        members = msgspec.json.decode(entry.raw, type=dict[str, Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
+    if match := _ID.match(b'{"id":' + bytes(members.get("id", b""))):
+        return match[1].decode()
+    return next((kind for kind, name in _MEMBERS.items() if name in members), "")
+
+
+FORMAT = Format("OpenAlex", "application/json", recognize, read, is_stream=True)

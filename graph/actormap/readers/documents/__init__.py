@@ -1,0 +1,1 @@
+"""Documents: the text of PDF, DOCX and Markdown files, read as pages."""
