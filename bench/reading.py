@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actormap.mapping import Page, map_records
-from actormap.places import find_places
+from actormap.places import find_places, look_up
 from actormap.project import SourceSettings
 from actormap.readers import Document, find_format, make_document, read_document
 from actormap.reading.worker import spare_collections
@@ -76,6 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
     scheme = read_scheme(options.themes, language="en") if options.themes else EMPTY_SCHEME
     spare_collections()
     find_places("Bristol")
+    look_up("Bristol")
     for file in options.files:
         print(file, measure_reading(make_document(file.name, file), scheme).describe())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
