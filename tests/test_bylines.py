@@ -24,7 +24,7 @@ def is_right(row: Row) -> bool:
 
 
 # How many lines of each split are read right in full; a change may raise these numbers only.
-RECORDED = {"dev": 405, "held-out": 127}
+RECORDED = {"dev": 417, "held-out": 127}
 
 
 @pytest.mark.parametrize("split", RECORDED)
@@ -226,7 +226,7 @@ def test_an_abstention_shows_who_was_found() -> None:
 
 def test_doubts_are_told() -> None:
     """A shared organization and a name without a known word lower the confidence, with reasons."""
-    byline = parse_byline("Diana Wells & Flavio Bassi, Ashoka")
+    byline = parse_byline("Diana Wells & Flavio Bassi, Brightmoor")
     assert isinstance(byline, Byline)
     assert 0.5 < byline.confidence < 0.95
     assert len(byline.reasons) == 2

@@ -123,6 +123,8 @@ def _read_headed(it: Complement) -> list[Finding] | None:
     """Read what has the head of an organization, or stands behind "at"."""
     if not is_at(it.words[it.at]) and not _names_organization(it):
         return None
+    if it.role in FUNCTION_ROLES and _is_field_of_body(it.inside):
+        return []
     found = read_organization(it.rest, organization_follows=it.follows)
     if it.joint in ("at", "@") and [f.kind for f in found] == [Kind.PLACE]:
         return [Finding(Kind.ORGANIZATION, it.rest, 0.9)]  # "at Oxford"
@@ -163,7 +165,11 @@ def _read_proper(it: Complement) -> list[Finding] | None:
         return [Finding(Kind.PLACE, it.rest, 0.9)]
     running = it.role in RUNNING_ROLES or _is_running(it.words[: it.at])
     naming = running or it.joint.rstrip("'’") in ROMANCE_OF
-    told = it.role in OWNING_ROLES or not is_topical(_take_first(it.inside))
+    first = _take_first(it.inside)
+    general = is_topical(first)
+    if general and len(first) > 1 and it.joint.rstrip("'’") in _DEFINITE & ROMANCE_OF:
+        general = is_topical(first[:1])  # "do Itaú Social"
+    told = it.role in OWNING_ROLES or not general
     if naming and told and not it.follows:
         return [Finding(Kind.ORGANIZATION, it.rest, 0.8, ROLE_OF)]
     return None
@@ -178,6 +184,13 @@ _READERS: tuple[Callable[[Complement], list[Finding] | None], ...] = (
     _read_short_form,
     _read_proper,
 )
+
+
+def _is_field_of_body(inside: list[Part]) -> bool:
+    """Tell whether a field stands before a body: "Assessore alla Scuola del Comune di Modena"."""
+    if len(inside) < 4 or not is_topical(inside[:1]) or not is_joint(inside[1]):  # noqa: PLR2004 - field, "of", body
+        return False
+    return find_organization_head(inside[skip_joints(inside, 1) :]) == 0
 
 
 def _take_first(inside: list[Part]) -> list[Part]:

@@ -12,7 +12,10 @@ from actormap.bylines.people import is_given_name
 from actormap.bylines.splitting import split_segments, split_words
 from actormap.bylines.words.joints import ARTICLES
 
-_TIME = r"\d{1,2}\s?[:.hH]\s?\d{2}\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|Uhr|h|hs|hrs)?(?!\w)\.?"
+_TIME = (
+    r"\d{1,2}\s?[:.hH]\s?\d{2}\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|Uhr|h|hs|hrs)?"
+    r"(?![\d_]|(?-i:[^\W\d_A-Z]))\.?"
+)
 _HOUR = r"\d{1,2}\s?[hH]\b"
 _MONTH = (
     r"(?:jan|feb|f[ée]v|mar|m[äa]r|apr|avr|abr|ma[iyj]|jun|jui|giu|jul|lug|aug|ao[uû]|ago|sep|set|o[ck]t"

@@ -107,6 +107,10 @@ def _ends_name(before: Segment, segment: Segment) -> bool:
         return (
             short and _SYSTEM.match(before.part.text) is not None and not is_area(segment.part.text)
         )
+    if segment.opener is Opener.DASH and is_acronym(words[-1]):
+        return abbreviates(
+            words[-1].text, segment.part.text
+        )  # "UJS – União da Juventude Socialista"
     if segment.opener is Opener.DASH:
         brief = len(split_words(segment.part)) == 1 and is_acronym(segment.part)
         headed = find_organization_head(words) is not None and not is_acronym(words[-1])

@@ -8,6 +8,7 @@ from actormap.bylines.words import (
     COMPOUND_ROLES,
     GIVEN_NAMES,
     INNER_HEADS,
+    KNOWN_NAMES,
     LEGAL_FORMS,
     ORGANIZATION_HEADS,
     PROFESSIONS,
@@ -26,6 +27,7 @@ from actormap.bylines.words.endings import (
     ROLE_ENDINGS,
     ROLE_PREFIXES,
     ROLE_SUFFIXES,
+    TOPIC_ENDINGS,
     UNIVERSITY_STEMS,
 )
 from actormap.bylines.words.joints import AT_WORDS, CONJUNCTIONS, OF_WORDS
@@ -122,6 +124,8 @@ def is_organization_word(word: str) -> bool:
         return False
     if word in UNIVERSITY_ACRONYMS or word.replace(".", "") in SCHOOL_ACRONYMS:
         return True
+    if word.partition("/")[0] in KNOWN_NAMES:
+        return True
     if "retarí" in word.casefold():
         return True
     return any(_heads_organization(piece) for piece in fold_name(word).split())
@@ -132,6 +136,23 @@ def is_university_word(word: str) -> bool:
     """Tell whether a word heads universities, which have institutes and faculties."""
     folded = fold_name(word)
     return word in UNIVERSITY_ACRONYMS or any(stem in folded for stem in UNIVERSITY_STEMS)
+
+
+@lru_cache(maxsize=4096)
+def is_body(word: str) -> bool:
+    """Tell whether a word stands in the name of an organization and in none of a person.
+
+    "Kreishandwerkerschaft" does; "Althaus" and "Burbank" are surnames all the same.
+    """
+    if word in UNIVERSITY_ACRONYMS or word in KNOWN_NAMES:
+        return True
+    folded = fold_name(word)
+    return folded in ORGANIZATION_HEADS | UNIT_HEADS or _has_ending(folded, _LONG_ENDINGS)
+
+
+def is_cased(word: str) -> bool:
+    """Tell whether a word has capitals as a short form has and no surname: "WBF-Do", "HBKsaar"."""
+    return word[:3].isalpha() and word[:3].isupper() and not word.isupper()
 
 
 def is_weak(word: str) -> bool:
@@ -165,10 +186,12 @@ def is_proper(words: list[Part]) -> bool:
 def is_topical(words: list[Part]) -> bool:
     """Tell whether a phrase speaks of a field of work: most of its words are general ones."""
     carrying = [fold_name(w.text) for w in words if not is_joint(w) and w.text not in CONJUNCTIONS]
-    topical = sum(all(p in TOPIC_WORDS for p in word.split()) for word in carrying if word)
+    topical = sum(all(map(is_topic_word, word.split())) for word in carrying if word)
     return bool(carrying) and 2 * topical >= len(carrying)
 
 
+# No surname ends so.
+_LONG_ENDINGS = tuple(e for e in ORGANIZATION_ENDINGS if len(e) >= 6)  # noqa: PLR2004 - "verein"
 _COMPOUND_ENDINGS = tuple(e for e in ORGANIZATION_ENDINGS if e not in ("stadt", "tag", "werk"))
 
 
@@ -192,6 +215,12 @@ def _heads_organization(piece: str) -> bool:
     """Tell whether a folded word heads organizations, as such or in the German genitive."""
     bare = (piece, piece.removesuffix("s"), piece.removesuffix("es"))
     return any(word in _ORGANIZATIONS for word in bare) or _has_ending(piece, _COMPOUND_ENDINGS)
+
+
+@lru_cache(maxsize=4096)
+def is_topic_word(folded: str) -> bool:
+    """Tell whether a folded word names a field of work, as such or by its ending."""
+    return folded in TOPIC_WORDS or _has_ending(folded, TOPIC_ENDINGS)
 
 
 def _has_ending(word: str, endings: tuple[str, ...]) -> bool:

@@ -61,9 +61,10 @@ def _find_kind(words: list[Part]) -> Kind | None:
     folded = [fold_name(word.text) for word in words]
     university = any(is_university_word(word.text) for word in words)
     inside = any(word in UNIT_HEADS for word in folded) and not university
-    if folded[0] in UNIT_HEADS or is_chair(folded[0]) or inside:
+    opens = any(bare in UNIT_HEADS for bare in _strip_genitive(folded[0]))
+    if opens or is_chair(folded[0]) or inside:
         return Kind.UNIT
-    if folded[0] in INNER_HEADS and len(words) > 1:
+    if len(words) > 1 and any(bare in INNER_HEADS for bare in _strip_genitive(folded[0])):
         return Kind.INNER
     head = find_organization_head(words)
     if head is None:
@@ -79,7 +80,9 @@ def _name_unheaded(part: Part, words: list[Part], *, organization_follows: bool)
     if len(words) == 1 and words[0].text.islower() and not organization_follows:
         certainty = 0.85 if any(c.isdigit() for c in part.text) else 0.5
         return Finding(Kind.ORGANIZATION, part, certainty, NO_HEAD)
-    return Finding(Kind.ORGANIZATION, part, 0.9 if is_acronym(words[0]) else 0.8, NO_HEAD)
+    brief = len(words) == 1
+    certainty = 0.88 if is_acronym(words[0]) else 0.8 if brief else 0.75
+    return Finding(Kind.ORGANIZATION, part, certainty, NO_HEAD)
 
 
 def _is_brief(words: list[Part]) -> bool:
@@ -97,8 +100,12 @@ def opens_unit(words: list[Part]) -> bool:
 def is_unit_word(word: Part) -> bool:
     """Tell whether a word is "Faculty" or "Institut", or "Referats" in the German genitive."""
     folded = fold_name(word.text)
-    bare = (folded, folded.removesuffix("s"), folded.removesuffix("es"))
-    return any(one in UNIT_HEADS or one in INNER_HEADS for one in bare)
+    return any(bare in UNIT_HEADS or bare in INNER_HEADS for bare in _strip_genitive(folded))
+
+
+def _strip_genitive(folded: str) -> tuple[str, ...]:
+    """Return what a folded word may be in the nominative: "fachbereichs" is "fachbereich"."""
+    return (folded, folded.removesuffix("s"), folded.removesuffix("es"))
 
 
 def is_chair(folded: str) -> bool:
@@ -119,4 +126,5 @@ def _is_sentence(words: list[Part]) -> bool:
         return True
     small = [w for w in words if w.text[0].islower() and not is_joint(w)]
     small = [w for w in small if fold_name(w.text) not in ARTICLES and w.text not in CONJUNCTIONS]
-    return len(words) > 1 and len(small) > len(words) / 2
+    told = len(words) > _SHORT and find_organization_head(words) is None
+    return len(words) > 1 and (len(small) > len(words) / 2 or (told and len(small) > 1))

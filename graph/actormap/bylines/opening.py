@@ -8,6 +8,8 @@ from actormap.bylines.heads import (
     find_organization_head,
     find_role_head,
     is_acronym,
+    is_body,
+    is_cased,
     is_joint,
     is_modifier,
     is_organization_word,
@@ -36,6 +38,7 @@ from actormap.bylines.splitting import (
     split_words,
     strip_conjunction,
 )
+from actormap.bylines.territories import is_place
 from actormap.bylines.words import GIVEN_NAMES, HONORIFICS, TOPIC_WORDS
 
 _FEWEST_NAME_WORDS = 2
@@ -150,9 +153,16 @@ def _read_led(part: Part) -> Opening | None:
             continue
         if words[i].text[0].islower():
             continue  # "biógrafa de Margarita Xirgu"
-        name = read_name(part.cut(words[i].start - part.start))
+        lead_in, rest = (
+            part.cut(0, words[i].start - part.start),
+            part.cut(words[i].start - part.start),
+        )
+        name = read_name(rest)
         if name is not None and name.certainty >= MARKED:
-            return Opening((name,), (part.cut(0, words[i].start - part.start),))
+            return Opening((name,), (lead_in,))
+        tailed = _read_tailed(rest)
+        if tailed and len(tailed.names) == 1 and tailed.certainty >= MARKED:
+            return Opening(tailed.names, (lead_in, *tailed.phrases))  # "Lecturer David Hudson UCL"
     return None
 
 
@@ -173,14 +183,23 @@ def read_run_on(part: Part) -> Opening | None:
 def _read_tailed(part: Part) -> Opening | None:
     """Read "Sébastien Turbot CEO and Chief Curator": a name that a role or an "of" ends."""
     words = split_words(part)
+    titled = bool(words) and fold_name(words[0].text) in HONORIFICS
     for i in range(_FEWEST_NAME_WORDS, len(words)):
-        if not _begins_tail(words[i:]):
+        if not (_begins_tail(words[i:]) or (titled and _is_seat(words[i:], i))):
             continue
         at = words[i].start - part.start
         names = read_people(part.cut(0, at))
         if names and min(n.certainty for n in names) >= ODD:
             return Opening(tuple(names), (part.cut(at),))
     return None
+
+
+def _is_seat(words: list[Part], i: int) -> bool:
+    """Tell whether an organization or a town ends "Herr Reichel Handwerkskammer"."""
+    if len(words) == 1 and (is_body(words[0].text) or is_cased(words[0].text)):
+        return True
+    town = i > _FEWEST_NAME_WORDS and fold_name(words[0].text) not in GIVEN_NAMES
+    return town and len(words) == 1 and is_place(words[0])
 
 
 def _begins_tail(words: list[Part]) -> bool:

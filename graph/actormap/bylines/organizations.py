@@ -1,6 +1,7 @@
 """Which organization, unit or place some words of a byline name."""
 
 import re
+from dataclasses import replace
 
 from actormap.bylines.findings import Finding, Kind
 from actormap.bylines.folding import fold_name
@@ -12,23 +13,26 @@ from actormap.bylines.heads import (
     is_topical,
     is_university_word,
 )
-from actormap.bylines.joints import is_at, skip_joints
+from actormap.bylines.joints import is_article, is_at, skip_joints
 from actormap.bylines.kinds import is_chair, is_unit_word, name_kind, opens_unit
 from actormap.bylines.labels import is_label_word
 from actormap.bylines.model import Part
 from actormap.bylines.short_forms import abbreviates
 from actormap.bylines.splitting import split_conjunctions, split_words
-from actormap.bylines.territories import is_place, read_places
+from actormap.bylines.territories import is_place, is_state_code, read_places
 from actormap.bylines.words import COMMITTEES, FIELD_ACRONYMS, PARLIAMENTS, TOPIC_WORDS
 from actormap.bylines.words.joints import CONJUNCTIONS
 from actormap.places import look_up_area
 
 _LONGEST_PLACE = 2
+_FEWEST_CAPITALS = 3
+_SMALL_ARTICLES = ("the", "la", "le", "l", "les", "el", "il", "die", "der", "das")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 
 
 def read_organization(part: Part, *, organization_follows: bool = False) -> list[Finding]:
     """Return the organization, unit or place that a part names."""
+    part = _strip_small_article(part)
     bracket = _BRACKET.search(part.text)
     if bracket and bracket.start():
         inner = part.cut(bracket.start(1), bracket.end(1))
@@ -38,11 +42,18 @@ def read_organization(part: Part, *, organization_follows: bool = False) -> list
         seat = _read_seat(before, inner)
         if seat:
             return [*read_organization(before, organization_follows=organization_follows), *seat]
-    for split in (_split_towns, _split_seat, _split_pair, _split_unit, _split_host):
+    for split in (_split_towns, _split_slash, _split_seat, _split_pair, _split_unit, _split_host):
         found = split(part)
         if found:
             return found
     return [name_kind(part, organization_follows=organization_follows)]
+
+
+def _strip_small_article(part: Part) -> Part:
+    """Take off the article of "l’École d’Art" and of "the Kennedy School"."""
+    words = split_words(part)
+    told = len(words) > 1 and words[0].text.rstrip("'’") in _SMALL_ARTICLES
+    return part.cut(words[1].start - part.start) if told and words[1].text[0].isupper() else part
 
 
 def is_label(part: Part) -> bool:
@@ -76,6 +87,18 @@ def _split_towns(part: Part) -> list[Finding]:
     return [Finding(Kind.PLACE, place, 0.95) for place in places]
 
 
+def _split_slash(part: Part) -> list[Finding]:
+    """Return both organizations of "Riviera-Zeitung/The Riviera Times"."""
+    pieces = [part.cut(m.start(), m.end()) for m in re.finditer(r"[^/]+", part.text)]
+    words = [split_words(piece) for piece in pieces]
+    if len(pieces) != 2 or not all(words):  # noqa: PLR2004 - a pair
+        return []
+    headed = [find_organization_head(one) is not None for one in words]
+    if not all(headed) or is_state_code(pieces[1]):
+        return []
+    return [replace(f, certainty=f.certainty * 0.9) for p in pieces for f in read_organization(p)]
+
+
 def _split_seat(part: Part) -> list[Finding]:
     """Return organization and place of "James Cook University in Singapore"."""
     for found in re.finditer(r"\s(?:in|at|à|en|em|a)\s+", part.text):
@@ -96,7 +119,7 @@ def _split_pair(part: Part) -> list[Finding]:
     if len(pieces) != 2:  # noqa: PLR2004 - a pair
         return []
     first, second = (split_words(piece) for piece in pieces)
-    if not (_is_whole_name(first) and _is_whole_name(second)):
+    if not (_is_whole_name(first) and _is_whole_name(second)) or _is_explained(part, pieces[1]):
         return []
     if find_organization_head(second) != 0 and not (len(second) == 1 and is_acronym(second[0])):
         return []
@@ -106,6 +129,15 @@ def _split_pair(part: Part) -> list[Finding]:
         return []
     found = [finding for piece in pieces for finding in read_organization(piece)]
     return [Finding(f.kind, f.part, f.certainty) for f in found]
+
+
+def _is_explained(part: Part, second: Part) -> bool:
+    """Tell whether a short form explains all of "Federación de Municipios y Provincias (FEMP)"."""
+    bracket = _BRACKET.search(part.text)
+    if bracket is None:
+        return False
+    short, name = bracket.group(1), part.text[: bracket.start()]
+    return abbreviates(short, name) and not abbreviates(short, second.text)
 
 
 def _is_telling(word: Part) -> bool:
@@ -169,8 +201,19 @@ def _split_host(part: Part) -> list[Finding]:
     for i in range(2, len(words)):
         begins = is_university_word(words[i].text) and words[i].text[0].isupper()
         begins |= committee and fold_name(words[i].text) in PARLIAMENTS
-        begins &= i < len(words) - 1 or is_acronym(words[i])
-        if begins and not is_joint(words[i - 1]) and words[i - 1].text not in CONJUNCTIONS:
+        begins |= i == len(words) - 1 and _is_host(
+            words[i], part.cut(0, words[i].start - part.start)
+        )
+        begins &= i < len(words) - 1 or sum(map(str.isupper, words[i].text)) >= _FEWEST_CAPITALS
+        joined = is_joint(words[i - 1]) or is_article(words[i - 1])
+        if begins and not joined and words[i - 1].text not in CONJUNCTIONS:
             at = words[i].start - part.start
             return [Finding(Kind.UNIT, part.cut(0, at), 0.95), *read_organization(part.cut(at))]
     return []
+
+
+def _is_host(word: Part, unit: Part) -> bool:
+    """Tell whether a short form behind a unit is no short form of the unit: "… Agrarias UNCo"."""
+    short = sum(c.isupper() for c in word.text) >= _FEWEST_CAPITALS and word.text.isalpha()
+    field = fold_name(word.text) in FIELD_ACRONYMS
+    return short and not field and not abbreviates(word.text, unit.text)

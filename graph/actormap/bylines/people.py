@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from actormap.bylines.folding import fold_name
-from actormap.bylines.heads import is_legal_form, is_office
+from actormap.bylines.heads import is_body, is_legal_form, is_office
 from actormap.bylines.model import Part
 from actormap.bylines.splitting import split_conjunctions, split_words, strip_conjunction
 from actormap.bylines.territories import is_area
@@ -12,14 +12,12 @@ from actormap.bylines.words import (
     DEGREES,
     GIVEN_NAMES,
     HONORIFICS,
-    ORGANIZATION_HEADS,
     PARTICLES,
     PROFESSIONS,
     ROLE_ADJECTIVES,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     TOPIC_WORDS,
-    UNIT_HEADS,
 )
 from actormap.bylines.words.joints import ARTICLES, ROMANCE_OF
 
@@ -29,14 +27,14 @@ _MARKS = re.compile(r"(?:\s*[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d
 
 # "H.E.", "S.E.", "S.A.R.", "H.R.H."
 _DOTTED = re.compile(
-    r"(?:[HS]\.\s?E|S\.A\.R|[HS]\.R\.H|S\.A\.S|H\.M|S\.M|S\.E\.M)\.?|S\.?Exc?\.|(?:Dr|Prof|Mag|Dipl|Ing)\.?(?:in|a|ª|ssa)\.?"
+    r"(?:[HS]\.\s?E|S\.A\.R|[HS]\.R\.H|S\.A\.S|H\.M|S\.M|S\.E\.M)\.?|s[BE]|S\.?Exc?\.|(?:Dr|Prof|Mag|Dipl|Ing)\.?(?:in|a|ª|ssa)\.?"
 )
 _HONOURS = re.compile(r"\s*\(Hons?\.?\)")
 _NICKNAME = re.compile(r"[(“\"«‘'].+[)”\"»’']$")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑'’.][^\W\d_]+)*[.]?$")
 
 # A title before the name that is no role of its own in a byline.
-_SPELT_HONORIFICS = frozenset(
+SPELT_HONORIFICS = frozenset(
     "professor professeur professeure profesor profesora professora professore professoressa "
     "prof doctor doktor".split()
 )
@@ -110,7 +108,7 @@ def read_name(part: Part) -> Name | None:
 def _is_field(words: list[Part], kept: list[Part]) -> bool:
     """Tell whether what stands behind a title is a subject: "Professora Titular de Direito"."""
     title = words[len(words) - len(kept) - 1].text
-    spelt = fold_name(title) in _SPELT_HONORIFICS or (is_office(title) and title[-1] != ".")
+    spelt = fold_name(title) in SPELT_HONORIFICS or (is_office(title) and title[-1] != ".")
     barred = _count_barred([fold_name(word.text) for word in kept])
     opens = kept[0].text in ROMANCE_OF or fold_name(kept[0].text) in ROLE_ADJECTIVES
     return spelt and (opens or len(barred) > 1 or 0 in barred)
@@ -145,7 +143,7 @@ def _is_official(words: list[Part]) -> bool:
 def _is_honorific(word: Part, left: int) -> bool:
     """Tell whether a word before `left` others is a form of address."""
     folded = fold_name(word.text)
-    if folded in _SPELT_HONORIFICS or _DOTTED.fullmatch(word.text):
+    if folded in SPELT_HONORIFICS or _DOTTED.fullmatch(word.text):
         return True
     if not folded or not all(piece in HONORIFICS for piece in folded.split()):
         return False
@@ -208,7 +206,7 @@ def _weigh(words: list[Part], *, titled: bool) -> float | None:
         return None
     if len(words) > 2 and is_office(words[-1].text) and folded[-1] not in GIVEN_NAMES:  # noqa: PLR2004
         return None  # "Graziano Milia Sindaco"
-    if any(_is_head(word) for word in folded) and not titled:
+    if any(is_body(word.text) for word in words[titled:]):
         return None
     if barred:
         return ODD
@@ -253,8 +251,3 @@ def _is_pardoned(folded: list[str], barred: list[int]) -> bool:
     if len(barred) != 1 or barred == [0]:
         return False
     return barred == [len(folded) - 1] or not is_office(folded[barred[0]])
-
-
-def _is_head(word: str) -> bool:
-    """Tell whether a word heads the name of an organization."""
-    return word in ORGANIZATION_HEADS or word in UNIT_HEADS

@@ -118,11 +118,9 @@ def _is_graduation(part: Part) -> bool:
     words = split_words(part)
     if len(words) < 3:  # noqa: PLR2004 - degree, "in", subject
         return False
-    return fold_name(words[0].text).replace(" ", "") in GRADUATES and words[1].text in (
-        "em",
-        "en",
-        "in",
-    )
+    graduate = fold_name(words[0].text).replace(" ", "") in GRADUATES
+    subject = find_organization_head(words[2:]) is None  # "doctora en la universidad Paris-1"
+    return graduate and subject and words[1].text in ("em", "en", "in")
 
 
 def strip_years(part: Part) -> Part:

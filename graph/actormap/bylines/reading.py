@@ -20,6 +20,7 @@ from actormap.bylines.splitting import (
     split_words,
 )
 from actormap.bylines.territories import is_state_code
+from actormap.bylines.titles import is_title_like
 
 _STRONG = (Opener.NEWLINE, Opener.SEMICOLON, Opener.BAR)
 _MOST_BEFORE = 4
@@ -159,9 +160,10 @@ def _continues_list(group: Group, segment: Segment, opening: Opening, rest: list
 
 def _names_later(rest: list[Segment]) -> bool:
     """Tell whether the next segment can name the organization of a role."""
-    if not rest or rest[0].opener is Opener.SEMICOLON:
+    if not rest or rest[0].opener is Opener.SEMICOLON or starts_role(split_words(rest[0].part)):
         return False
-    return not starts_role(split_words(rest[0].part))
+    opening = read_opening(rest[0].part)
+    return opening is None or opening.certainty < SURE or not opening.phrases
 
 
 def _add_people(reading: Reading, segment: Segment, opening: Opening) -> None:
@@ -208,7 +210,8 @@ def _settle_pending(reading: Reading) -> None:
 
 def _take_rest(reading: Reading, line: Part, segment: Segment) -> bool:
     """Take words behind a dash or on a new line as the title; others are not understood."""
-    if not reading.groups or segment.opener not in (Opener.DASH, Opener.NEWLINE, Opener.BAR):
+    parted = segment.opener in (Opener.DASH, Opener.NEWLINE, Opener.BAR)
+    if not reading.groups or not (parted or is_title_like(segment.part)):
         return False
     reading.title = line.cut(segment.part.start - line.start)
     return True

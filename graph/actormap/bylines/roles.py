@@ -11,6 +11,7 @@ from actormap.bylines.heads import (
     is_acronym,
     is_joint,
     is_legal_form,
+    is_office,
     is_organization_word,
     is_proper,
     is_role_word,
@@ -18,13 +19,14 @@ from actormap.bylines.heads import (
     is_weak,
     starts_role,
 )
-from actormap.bylines.joints import skip_joints
+from actormap.bylines.joints import is_article, skip_joints, strip_article
 from actormap.bylines.model import Part
 from actormap.bylines.organizations import read_organization
 from actormap.bylines.splitting import split_conjunctions, split_words
 from actormap.bylines.territories import is_area
 from actormap.bylines.words import (
     FIELD_ACRONYMS,
+    KNOWN_NAMES,
     OWNING_ROLES,
     ROLE_ADJECTIVES,
     ROMANCE_ROLES,
@@ -54,7 +56,10 @@ def _join_fields(pieces: list[Part], whole: Part) -> list[Part]:
     """Put back together what an "and" within a role cut: "Education and Skills"."""
     joined: list[Part] = []
     for piece in pieces:
-        if joined and not starts_role(split_words(piece)):
+        # "Learning and Participation Manager" is one role.
+        before = split_words(joined[-1]) if joined else []
+        begun = find_role_head(before) is not None or not is_topical(before)
+        if joined and not (begun and starts_role(split_words(piece))):
             joined[-1] = whole.cut(joined[-1].start - whole.start, piece.end - whole.start)
         else:
             joined.append(piece)
@@ -71,18 +76,82 @@ def _read_role(part: Part, *, organization_follows: bool) -> list[Finding]:
     head = find_role_head(words)
     if head is None:
         return [Finding(Kind.ROLE, part, 0.6)]
-    direct = _read_apposition(part, words, head, organization_follows=organization_follows)
+    direct = _read_second(part, words, organization_follows=organization_follows)
+    direct = direct or _read_apposition(
+        part, words, head, organization_follows=organization_follows
+    )
     if direct:
         return direct
     for i in range(head + 1, len(words) - 1):
         head = i if is_role_word(words[i].text) else head
         if not is_joint(words[i]) or _is_generic(words, i):
             continue
+        behind = _find_behind_field(words, i)
+        if behind and not organization_follows:
+            at = words[behind].start - part.start
+            return [Finding(Kind.ROLE, part.cut(0, at), 0.9), *read_organization(part.cut(at))]
         rest = part.cut(words[skip_joints(words, i)].start - part.start)
         found = read_complement(Complement(words, i, head, rest, organization_follows))
         if found:
             return [Finding(Kind.ROLE, part.cut(0, words[i].start - part.start)), *found]
-    return _cut_area(part, words, head)
+    return _cut_short_form(part, words, head, organization_follows) or _cut_area(part, words, head)
+
+
+def _cut_short_form(part: Part, words: list[Part], head: int, follows: bool) -> list[Finding]:  # noqa: FBT001 - as of a complement
+    """Return role and organization of "professor de direito PUC/RJ": a short form ends it."""
+    last, before = words[-1], words[-2 if len(words) > 1 else -1]
+    follows = follows or not last.text[0].isalpha()
+    if follows or head >= len(words) - 1 or is_joint(before) or before.text in CONJUNCTIONS:
+        return []
+    short = is_acronym(last) and len(last.text) > 2 and not is_role_word(last.text)  # noqa: PLR2004 - no initials
+    short = short and fold_name(last.text) not in FIELD_ACRONYMS
+    if not (short or last.text.partition("/")[0] in KNOWN_NAMES):
+        return []
+    at = last.start - part.start
+    return [Finding(Kind.ROLE, part.cut(0, at), 0.9), *read_organization(part.cut(at))]
+
+
+def _find_behind_field(words: list[Part], i: int) -> int:
+    """Return where an organization begins in "Assessore alla Cultura Comune di Latina"; else 0."""
+    first = skip_joints(words, i)
+    stop = next((k for k in range(first + 1, len(words)) if is_joint(words[k])), len(words))
+    inside = words[first:stop]
+    heads = [k for k, word in enumerate(inside) if k and is_organization_word(word.text)]
+    if len(heads) != 1 or get_office(words[0].text) not in ROMANCE_ROLES:
+        return 0
+    head = inside[heads[0]]
+    strong = head.text[0].isupper() and not is_weak(head.text)
+    field = all(is_topical([word]) for word in inside[: heads[0]])
+    known = head.text.partition("/")[0] in KNOWN_NAMES
+    goes_on = stop < len(words) or heads[0] < len(inside) - 1 or known
+    return first + heads[0] if strong and field and goes_on else 0
+
+
+def _read_second(part: Part, words: list[Part], *, organization_follows: bool) -> list[Finding]:
+    """Return both roles of "Presidente lo scrittore", where an article begins the second."""
+    second = _find_second(words)
+    if not second:
+        return []
+    first = part.cut(0, words[second].start - part.start)
+    rest = strip_article(part.cut(words[second].start - part.start))
+    return [
+        *_read_role(first, organization_follows=True),
+        *_read_role(rest, organization_follows=organization_follows),
+    ]
+
+
+def _find_second(words: list[Part]) -> int:
+    """Return the place of an article before an office and behind a whole word; else 0."""
+    for i in range(1, len(words) - 1):
+        apart = not is_joint(words[i - 1]) and words[i - 1].text not in CONJUNCTIONS
+        if (
+            is_article(words[i])
+            and not is_joint(words[i])
+            and apart
+            and is_office(words[i + 1].text)
+        ):
+            return i
+    return 0
 
 
 def _is_generic(words: list[Part], i: int) -> bool:
@@ -97,7 +166,8 @@ def _is_generic(words: list[Part], i: int) -> bool:
     if first + 2 >= len(words) or not is_joint(words[first + 1]):
         return False
     behind = words[skip_joints(words, first + 1) :]
-    generic = is_weak(words[first].text) or words[first].text.endswith("s")
+    plural = words[first].text.endswith("s") and words[first - 1].text not in ("des", "eines")
+    generic = is_weak(words[first].text) or plural
     generic = generic and is_organization_word(words[first].text)
     return generic and find_organization_head(behind) == 0
 

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from actormap.bylines.folding import fold_name
-from actormap.bylines.heads import is_acronym
+from actormap.bylines.heads import find_organization_head, is_acronym, is_proper
 from actormap.bylines.model import Part
-from actormap.bylines.splitting import split_segments
+from actormap.bylines.splitting import split_segments, split_words
 from actormap.bylines.words import REGIONS, STATE_CODES
 from actormap.places import is_place_name, look_up_area
 from actormap.places.countries import COUNTRY_ACRONYMS
@@ -61,10 +61,23 @@ def read_places(part: Part) -> list[Part]:
         for segment in split_segments(part)
         for m in re.finditer(r"[A-Z]{2,3}(?=$)|(?:(?!-[A-Z]{2}$)[^/])+", segment.part.text)
     ]
+    states = [i > 0 and is_state_code(piece) for i, piece in enumerate(pieces)]
+    followed = [*states[1:], False]
     found = [
-        piece for i, piece in enumerate(pieces) if is_place(piece) or (i and is_state_code(piece))
+        piece
+        for piece, state, before in zip(pieces, states, followed, strict=True)
+        if state or is_place(piece) or (before and _is_small_town(piece))
     ]
     return pieces if len(found) == len(pieces) else []
+
+
+def _is_small_town(part: Part) -> bool:
+    """Tell whether a part before a state's code can be a town that no list has: "Sobral (CE)"."""
+    words = split_words(part)
+    named = (
+        is_proper(words) and len(words) <= _LONGEST_PLACE and part.text.replace("-", "").isalpha()
+    )
+    return named and not is_acronym(part) and find_organization_head(words) is None
 
 
 def _is_known(text: str) -> bool:

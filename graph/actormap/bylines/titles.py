@@ -3,6 +3,7 @@
 import re
 
 from actormap.bylines.decorations import strip_decorations, strip_leading
+from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     find_organization_head,
     find_role_head,
@@ -20,6 +21,7 @@ from actormap.bylines.opening import begins_with_person, is_named, read_opening
 from actormap.bylines.people import MARKED, PLAIN, read_people
 from actormap.bylines.splitting import Opener, split_segments, split_words
 from actormap.bylines.territories import is_area, is_place
+from actormap.bylines.words import ABBREVIATIONS, HONORIFICS
 from actormap.bylines.words.joints import ARTICLES, CONJUNCTIONS
 
 _COLON = re.compile(r"\s*:\s+|\s+:\s*|:$")
@@ -135,6 +137,8 @@ def _cut_last_line(line: Part) -> tuple[Part, Part | None] | None:
     So too behind a dash or a bar, when the rest is a sentence.
     """
     for found in list(_LAST.finditer(line.text))[:-4:-1]:
+        if _is_bracketed(line.text, found.start()):
+            continue
         before, after = line.cut(0, found.start()), line.cut(found.end())
         told = len(split_segments(before)) > 1 or "(" in before.text or ":" in after.text
         if told and begins_with_person(before) and is_title_like(after):
@@ -148,6 +152,8 @@ def _cut_stop(line: Part) -> tuple[Part, Part | None] | None:
     """Cut "Title. A & B", as a table of contents runs on."""
     for found in re.finditer(r"(?<=[^\W\d_]{3})[.?!]\s+", line.text):
         rest, before = line.cut(found.end()), line.cut(0, found.start())
+        if fold_name(before.text.split()[-1]) in ABBREVIATIONS | HONORIFICS:
+            continue  # "Profa. Dra. Solange Labbonia"
         names = read_people(rest)
         if names and min(n.certainty for n in names) >= PLAIN and not begins_with_person(before):
             return rest, before
@@ -156,10 +162,16 @@ def _cut_stop(line: Part) -> tuple[Part, Part | None] | None:
     return None
 
 
+def _is_bracketed(text: str, at: int) -> bool:
+    """Tell whether a position lies within brackets."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def _is_people_only(part: Part) -> bool:
     """Tell whether a part is a list of names that are sure to be ones."""
     names = [read_people(segment.part) for segment in split_segments(part)]
-    return all(names) and min(n.certainty for people in names for n in people) >= MARKED
+    sure = [name.certainty for people in names for name in people]
+    return all(names) and min(sure) >= PLAIN and max(sure) >= MARKED
 
 
 def _cut_colon(  # noqa: PLR0911 - one answer a case
@@ -219,6 +231,8 @@ def _cut_line(line: Part) -> tuple[Part, Part | None] | None:
 def _cut_first(line: Part) -> tuple[Part, Part | None] | None:
     """Cut "Rethinking Schools | Jane Smith, Director" and the same with a dash or a slash."""
     for found in list(_FIRST.finditer(line.text))[:4]:
+        if _is_bracketed(line.text, found.start()):
+            continue
         before, rest = line.cut(0, found.start()), line.cut(found.end())
         if begins_with_person(before):
             return None

@@ -71,7 +71,27 @@ ORGANIZATION_ENDINGS = (
     "labor", "bibliothek", "galerie", "allianz", "fonds", "zeitung", "kommission", "ausschuss",
     "ausschusses", "fraktion", "partei", "rates", "haus", "hauses", "philharmonie", "oper",
     "bundnis", "bundnisses", "kanzlei", "anstalt", "behorde", "gewerkschaft", "initiative",
-    "sammlung", "sammlungen", "dienst", "dienste", "universiteit", "hogeschool",
+    "sammlung", "sammlungen", "dienst", "dienste", "universiteit", "hogeschool", "universitats",
+    "jugendring", "jugendrings", "beirat", "beirats", "beirates", "kulturrat", "kulturrats",
+    "musikrat", "musikrats", "frauenrat", "frauenrats", "ethikrat", "ethikrats",
+    "elternrat", "elternrats",
+    "wissenschaftsrat", "wissenschaftsrats", "integrationsrat", "integrationsrats",
+    "handwerkerschaft", "studentenschaft", "burgerschaft", "schulerschaft", "landsmannschaft",
+    "arbeiterwohlfahrt", "vereinigung", "verbund", "verbunds", "verbundes", "sparkasse",
+    "krankenkasse", "kreistag", "kreistags", "landtag", "landtags", "stadtrats", "gemeinderats",
+    "beratungsstelle", "geschaftsstelle", "koordinierungsstelle", "kindergarten", "stadtwerke",
+    "planungsburo", "architekturburo", "ingenieurburo", "bildungsburo", "vertretung",
+    "staatskanzlei", "landeskirche", "senatsverwaltung", "akademien", "institute",
+)  # fmt: skip
+
+# Sciences and fields of work: "Stadtsoziologie", "Personalentwicklung", "ecología".
+TOPIC_ENDINGS = (
+    "ologie", "ology", "ologia", "ografie", "ographie", "ografia", "ography", "bildung",
+    "politik", "planung", "entwicklung", "forschung", "wirtschaft", "wissenschaft",
+    "wissenschaften", "technik", "geschichte", "recht", "rechts", "padagogik", "didaktik",
+    "wesen", "management", "beteiligung", "gestaltung", "kommunikation", "okonomie",
+    "offentlichkeitsarbeit", "sozialarbeit", "informatik", "biologie", "medizin", "philologie",
+    "gestion", "istica", "istique", "istik", "istics", "onomics", "onomia", "onomie",
 )  # fmt: skip
 
 # What universities are called, in all languages.

@@ -16,10 +16,29 @@ FORMERLY = (
     "früher",
     "anciennement",
     "également",
+    "actual",
+    "actuel",
+    "actuelle",
+    "attuale",
+    "current",
 )
 
 # Opens what the role is at: always an organization, a unit or a place.
-AT_WORDS = ("at", "@", "chez", "bei", "beim", "presso", "with", "within", "from", "bij", "aan")
+AT_WORDS = (
+    "at",
+    "@",
+    "chez",
+    "bei",
+    "beim",
+    "presso",
+    "with",
+    "within",
+    "from",
+    "bij",
+    "aan",
+    "pela",
+    "pelo",
+)
 
 # Opens what a role, or a person, is of: an organization or just a field of work.
 OF_WORDS = (
