@@ -14,11 +14,17 @@ from actormap.bylines.people import ODD, PLAIN, Name
 _SUPPORTED = 0.92
 _SUPPORTED_ODD = 0.8
 _BARE_NAME = 0.85
+_BARE_LONG = 0.68
+_PLACED = 0.8
 _BARE_PLAIN = 0.5
+# An initial with its point, and given name and surname.
+_INITIAL = 2
+_BRIEF = 2
 _SHARED = 0.97
 _RESPECTIVE = 0.7
 _LONGEST_SHORT_NAME = 3
 _PERHAPS_INNER = (Kind.INNER, Kind.ENDING_INNER, Kind.UNIT, Kind.FIELD)
+_SUPPORTING = (Kind.ROLE, Kind.ORGANIZATION, Kind.INNER, Kind.ENDING_INNER, Kind.UNIT)
 
 
 @dataclass(slots=True)
@@ -151,12 +157,15 @@ def _doubt_group(group: Group) -> Iterator[Doubt]:
 
 def _doubt_name(name: Name, group: Group) -> Doubt:
     """Tell how sure a name is, given what stands behind it."""
-    supported = any(f.kind in (Kind.ROLE, Kind.ORGANIZATION) for f in group.findings)
+    supported = any(f.kind in _SUPPORTING for f in group.findings)
     if supported or len(group.names) > 1:
         certainty = max(name.certainty, _SUPPORTED if name.certainty > ODD else _SUPPORTED_ODD)
     else:
         known = name.certainty > PLAIN
-        certainty = _BARE_NAME if known else _BARE_PLAIN
+        brief = len([word for word in name.part.text.split() if len(word) > _INITIAL]) <= _BRIEF
+        certainty = (_BARE_NAME if brief else _BARE_LONG) if known else _BARE_PLAIN
+        if any(f.kind is Kind.PLACE for f in group.findings):
+            certainty = max(certainty, _SUPPORTED if known else _PLACED)
     return Doubt(
         certainty, "" if certainty >= _SUPPORTED else f"“{name.part.text}” may be no person’s name"
     )

@@ -15,10 +15,12 @@ from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     is_organization_word,
     is_role_word,
+    is_topic_word,
     is_weak,
 )
 from actormap.bylines.labels import is_label_word
 from actormap.bylines.model import Byline, Contributor, Part
+from actormap.bylines.people import SPELT_HONORIFICS
 from actormap.bylines.territories import is_area
 from actormap.bylines.words import (
     DEGREES,
@@ -36,9 +38,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((*OF_WORDS, *AT_WORDS, *ARTICLES, *CONJUNCTIONS, *FORMERLY))
 _ROLE_WORDS = ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS | ROLE_ADJECTIVES | TOPIC_WORDS
 _ADDRESS = re.compile(r"\S+@\S*|https?:\S+|www\.\S+")
-_MARK = re.compile(r"\s[–—-]\s|:")
+_MARK = re.compile(r"\s[–—/|+-]\s|:")
 _QUOTES = '“”"«»„'
-_AROUND = HONORIFICS | DEGREES
+_AROUND = HONORIFICS | DEGREES | SPELT_HONORIFICS
 _LONGEST_ORGANIZATION = 7
 _LONGEST_NAME = 3
 _LONGEST_LINE = 110
@@ -67,13 +69,13 @@ def _doubt_shape(byline: Byline, text: str) -> list[Doubt]:
     """Return the doubts about the line as a whole."""
     people = byline.contributors
     shapes = [
-        (_has_bare_title(byline, text), 0.8, "a title without quotation marks was cut off"),
-        (any(len(person.organizations) > 1 for person in people), 0.8, "several organizations"),
-        (any(person.units for person in people), 0.9, "a part of an organization"),
+        (_has_bare_title(byline, text), 0.75, "a title without quotation marks was cut off"),
+        (any(len(person.organizations) > 1 for person in people), 0.6, "several organizations"),
+        (any(person.units for person in people), 0.88, "a part of an organization"),
         (bool(people and byline.organizations), 0.5, "an organization that belongs to nobody"),
-        (len(text) > _LONGEST_LINE, 0.85, "a long line"),
-        ("\n" in text.strip(), 0.9, "several lines"),
-        (not byline.title and _MARK.search(text) is not None, 0.9, "a dash or a colon"),
+        (len(text) > _LONGEST_LINE, 0.8, "a long line"),
+        ("\n" in text.strip(), 0.88, "several lines"),
+        (not byline.title and _MARK.search(text) is not None, 0.9, "a dash, a slash or a colon"),
         (any(c.isalpha() and c > _LAST_LATIN for c in text), 0.7, "a script with few known words"),
         (bool(_list_left_over(byline, text)), 0.7, "some words were left out"),
     ]
@@ -117,7 +119,7 @@ def _is_of_role(word: str) -> bool:
     folded = fold_name(word).split()
     if word.casefold().rstrip("'’") in _SMALL or is_role_word(word):
         return True
-    return all(piece in _ROLE_WORDS or piece in _SMALL for piece in folded)
+    return all(p in _ROLE_WORDS or p in _SMALL or is_topic_word(p) for p in folded)
 
 
 def _has_strange_word(role: Part) -> bool:
@@ -137,8 +139,23 @@ def _has_organization(role: Part) -> bool:
     words = _WORD.findall(role.text)[1:]
     return any(
         (word.isupper() and len(word) > 2 and fold_name(word) not in FIELD_ACRONYMS | _ROLE_WORDS)  # noqa: PLR2004 - no initials
-        or (is_organization_word(word) and not is_weak(word) and not is_role_word(word))
+        or (is_organization_word(word) and not is_weak(word) and not _is_of_role(word))
         for word in words
+    )
+
+
+def _has_mark(role: Part) -> bool:
+    """Tell whether a role holds a number, a bracket or a mark, as what stands around it does."""
+    return re.search(r"\d{2}|[()\[\]|+@/]", role.text) is not None
+
+
+def _is_joined(organization: Part) -> bool:
+    """Tell whether a name holds a slash or a plus, or is two short forms: "CNR ISTC"."""
+    words = organization.text.split()
+    short = [word for word in words if word.isupper() and word.isalpha() and len(word) > 2]  # noqa: PLR2004 - no initials
+    bracket = re.search(r"\([^()]*[/-][^()]*\)", organization.text) is not None
+    return (
+        bracket or len(short) == len(words) > 1 or re.search(r"[/+]", organization.text) is not None
     )
 
 
@@ -170,8 +187,10 @@ def _has_role(organization: Part) -> bool:
 
 
 def _is_small(organization: Part) -> bool:
-    """Tell whether a name begins with a small letter and is no brand such as "eko6"."""
-    return organization.text[0].islower() and not any(c.isdigit() for c in organization.text)
+    """Tell whether a name begins small and is no brand ("eko6") nor an "université de Lille"."""
+    first = organization.text.split()[0]
+    headed = is_organization_word(first) and not is_weak(first)
+    return first[0].islower() and not headed and not any(c.isdigit() for c in organization.text)
 
 
 def _is_general(organization: Part) -> bool:
@@ -182,12 +201,14 @@ def _is_general(organization: Part) -> bool:
 
 _ROLE_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (_has_organization, 0.65, "the role may hold the name of an organization"),
-    (_has_strange_word, 0.85, "the role holds a word that is unknown as such"),
+    (_has_mark, 0.6, "a number or a mark in the role"),
+    (_has_strange_word, 0.75, "the role holds a word that is unknown as such"),
     (_has_strange_neighbour, 0.8, "an organization may begin within the role"),
     (_has_area, 0.7, "the role holds the name of a country"),
 )
 _ORGANIZATION_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (_is_long, 0.7, "a long name"),
+    (_is_joined, 0.65, "perhaps two organizations in one"),
     (_has_role, 0.6, "a role in a name"),
     (_is_small, 0.8, "an organization in small letters"),
     (_ends_in_area, 0.7, "the name of an organization may end before the country"),
