@@ -12,6 +12,7 @@ from actormap.bylines.words import (
     DEGREES,
     GIVEN_NAMES,
     HONORIFICS,
+    INNER_HEADS,
     PARTICLES,
     PROFESSIONS,
     ROLE_ADJECTIVES,
@@ -206,7 +207,8 @@ def _weigh(words: list[Part], *, titled: bool) -> float | None:
         return None
     if len(words) > 2 and is_office(words[-1].text) and folded[-1] not in GIVEN_NAMES:  # noqa: PLR2004
         return None  # "Graziano Milia Sindaco"
-    if any(is_body(word.text) for word in words[titled:]):
+    inner = not titled and folded[0] in INNER_HEADS and folded[0] not in GIVEN_NAMES
+    if inner or any(is_body(word.text) for word in words[titled:]):
         return None
     if barred:
         return ODD

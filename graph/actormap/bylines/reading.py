@@ -19,8 +19,8 @@ from actormap.bylines.splitting import (
     split_segments,
     split_words,
 )
-from actormap.bylines.territories import is_state_code
-from actormap.bylines.titles import is_title_like
+from actormap.bylines.territories import is_state_code, read_places
+from actormap.bylines.title_forms import is_title_like
 
 _STRONG = (Opener.NEWLINE, Opener.SEMICOLON, Opener.BAR)
 _MOST_BEFORE = 4
@@ -163,7 +163,9 @@ def _names_later(rest: list[Segment]) -> bool:
     if not rest or rest[0].opener is Opener.SEMICOLON or starts_role(split_words(rest[0].part)):
         return False
     opening = read_opening(rest[0].part)
-    return opening is None or opening.certainty < SURE or not opening.phrases
+    if opening is None or opening.certainty < SURE:
+        return True
+    return not opening.phrases and not (len(rest) > 1 and starts_role(split_words(rest[1].part)))
 
 
 def _add_people(reading: Reading, segment: Segment, opening: Opening) -> None:
@@ -184,6 +186,9 @@ def _add_people(reading: Reading, segment: Segment, opening: Opening) -> None:
 
 def read_inner(phrase: Part) -> list[Finding]:
     """Read what stands right behind a name, in brackets or not: perhaps several phrases."""
+    places = read_places(phrase)
+    if len(places) > 1:  # "(Salvador – BA)"
+        return [Finding(Kind.PLACE, place) for place in places]
     segments = merge_fields(phrase, split_segments(phrase))
     findings: list[Finding] = []
     for i, segment in enumerate(segments):

@@ -59,7 +59,7 @@ def read_places(part: Part) -> list[Part]:
     pieces = [
         segment.part.cut(m.start(), m.end())
         for segment in split_segments(part)
-        for m in re.finditer(r"[A-Z]{2,3}(?=$)|(?:(?!-[A-Z]{2}$)[^/])+", segment.part.text)
+        for m in re.finditer(r"[A-Z]{2,3}(?=$)|(?:(?![-–][A-Z]{2}$)[^/])+", segment.part.text)
     ]
     states = [i > 0 and is_state_code(piece) for i, piece in enumerate(pieces)]
     followed = [*states[1:], False]

@@ -7,10 +7,7 @@ from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     find_organization_head,
     find_role_head,
-    is_joint,
     is_proper,
-    is_topical,
-    is_weak,
     opens_office,
     starts_role,
 )
@@ -20,9 +17,8 @@ from actormap.bylines.model import Part
 from actormap.bylines.opening import begins_with_person, is_named, read_opening
 from actormap.bylines.people import MARKED, PLAIN, read_people
 from actormap.bylines.splitting import Opener, split_segments, split_words
-from actormap.bylines.territories import is_area, is_place
+from actormap.bylines.title_forms import is_small, is_title, is_title_like, is_titular
 from actormap.bylines.words import ABBREVIATIONS, HONORIFICS
-from actormap.bylines.words.joints import ARTICLES, CONJUNCTIONS
 
 _COLON = re.compile(r"\s*:\s+|\s+:\s*|:$")
 _BY = re.compile(
@@ -34,9 +30,7 @@ _BRACKET_END = re.compile(r"[)\]]\s+(?=[\w“\"«„])")
 _FIRST = re.compile(r"\s+[–—|/-]\s+")
 _LAST = re.compile(r"\s*\n\s*|\s+[–—|-]\s+")
 _NEWLINE = re.compile(r"\s*\n\s*")
-_SENTENCE_MARK = re.compile(r"[:?!…«“\"]")
 _LONGEST_LABEL = 4
-_SHORTEST_TITLE = 4
 
 
 def take_title(line: Part) -> tuple[Part, Part | None]:
@@ -63,21 +57,6 @@ def take_title(line: Part) -> tuple[Part, Part | None]:
             core, title = found
             return strip_decorations(core), title and _trim_title(title)
     return line, None
-
-
-def is_title_like(part: Part) -> bool:
-    """Tell whether a part reads as a title or a sentence rather than as a role or a name."""
-    words = split_words(part)
-    if len(words) < _SHORTEST_TITLE or is_place(part) or part.text[0].islower():
-        return False
-    if _is_role(split_words(split_segments(part)[0].part)):
-        return False
-    head = find_organization_head(words[:_SHORTEST_TITLE])
-    if head is not None and not (is_weak(words[head].text) and is_topical(words)):
-        return False
-    small = [w for w in words[1:] if w.text[0].islower() and not _is_small(w)]
-    marked = _SENTENCE_MARK.search(part.text) is not None
-    return bool(small) or marked or is_topical(words)
 
 
 def _trim_title(title: Part) -> Part | None:
@@ -141,7 +120,8 @@ def _cut_last_line(line: Part) -> tuple[Part, Part | None] | None:
             continue
         before, after = line.cut(0, found.start()), line.cut(found.end())
         told = len(split_segments(before)) > 1 or "(" in before.text or ":" in after.text
-        if told and begins_with_person(before) and is_title_like(after):
+        people = begins_with_person(after) and ":" in after.text
+        if told and not people and begins_with_person(before) and is_title_like(after):
             return before, after
         if "\n" in found.group():
             return None
@@ -190,7 +170,7 @@ def _cut_colon(  # noqa: PLR0911 - one answer a case
         return before, after
     if begins_with_person(before):
         goes_on = starts_role(split_words(split_segments(before)[-1].part))
-        return (before, after) if _is_title(after) and not goes_on else None
+        return (before, after) if is_title(after) and not goes_on else None
     if begins_with_person(after) and not _is_office(before) and not is_named(before):
         return after, before
     return None
@@ -223,7 +203,7 @@ def _cut_line(line: Part) -> tuple[Part, Part | None] | None:
         first, rest = line.cut(0, found.start()), strip_decorations(line.cut(found.end()))
         if begins_with_person(first):
             return None
-        if begins_with_person(rest) and _is_title(first):
+        if begins_with_person(rest) and is_title(first):
             return rest, first
     return None
 
@@ -238,7 +218,7 @@ def _cut_first(line: Part) -> tuple[Part, Part | None] | None:
             return None
         if begins_with_person(rest) and is_label(before):
             return take_title(rest)
-        if begins_with_person(rest) and _is_titular(before):
+        if begins_with_person(rest) and is_titular(before):
             return rest, before
     return None
 
@@ -252,20 +232,9 @@ def _cut_inside(line: Part) -> tuple[Part, Part | None] | None:
     segments = split_segments(inner)
     names = read_people(segments[0].part) if segments else []
     sure = bool(names) and min(name.certainty for name in names) >= MARKED
-    if sure and not begins_with_person(before) and _is_titular(before):
+    if sure and not begins_with_person(before) and is_titular(before):
         return inner, before
     return None
-
-
-def _is_titular(part: Part) -> bool:
-    """Tell whether a part before people can be a title: no role, no place, no organization."""
-    words = split_words(part)
-    if not words or _is_role(words) or is_area(part.text) or is_label(part):
-        return False
-    head = find_organization_head(words)
-    if head is not None and is_proper(words):
-        return is_weak(words[head].text) and is_topical(words)
-    return len(words) >= 3 or is_topical(words)  # noqa: PLR2004 - "Ashoka | Jane Smith"
 
 
 def _cut_quoted(line: Part) -> tuple[Part, Part | None] | None:
@@ -293,12 +262,6 @@ def _skip_marks(text: str) -> int:
     return found.end() if found else 0
 
 
-def _is_role(words: list[Part]) -> bool:
-    """Tell whether nothing but adjectives stands before the head of a role."""
-    head = find_role_head(words)
-    return head is not None and opens_office(words, head)
-
-
 def _is_office(part: Part) -> bool:
     """Tell whether a part is nothing but a role: "1º Vice-presidente", "Editor-in-Chief"."""
     words = split_words(part)
@@ -311,39 +274,4 @@ def _is_office(part: Part) -> bool:
 def _is_joined(part: Part) -> bool:
     """Tell whether a part goes on with "and" or "of"."""
     words = split_words(part)
-    return not words or (_is_small(words[0]) and not words[0].text[0].isupper())
-
-
-def _is_small(word: Part) -> bool:
-    """Tell whether a word joins others: "of", "and", "the"."""
-    folded = word.text.casefold().rstrip("'’")
-    return is_joint(word) or folded in ARTICLES or folded in CONJUNCTIONS
-
-
-def _is_title(part: Part) -> bool:
-    """Tell whether a part is no role, organization or place, so that it may be a title."""
-    segments = split_segments(part)
-    if not segments or any(s.opener in (Opener.SEMICOLON, Opener.NEWLINE) for s in segments):
-        return False
-    if read_people(segments[0].part):
-        return False
-    words = split_words(segments[0].part)
-    if starts_role(words) or is_area(segments[0].part.text):
-        return _is_long(part)
-    if len(words) == 1:
-        return False
-    head = find_organization_head(words)
-    general = head is not None and is_weak(words[head].text) and is_topical(words)
-    return head is None or general or _is_long(part) or _has_small(words)
-
-
-def _has_small(words: list[Part]) -> bool:
-    """Tell whether all words behind the first are small and no joints: "Schule neu denken"."""
-    rest = words[1:]
-    small = all(word.text[0].islower() and not _is_small(word) for word in rest)
-    return words[0].text[0].isupper() and len(rest) > 1 and small
-
-
-def _is_long(part: Part) -> bool:
-    """Tell whether a part has more words than a role or an organization usually has."""
-    return len(part.text.split()) > 2 * _LONGEST_LABEL
+    return not words or (is_small(words[0]) and not words[0].text[0].isupper())
