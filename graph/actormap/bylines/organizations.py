@@ -8,6 +8,7 @@ from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     find_organization_head,
     is_acronym,
+    is_cased,
     is_joint,
     is_organization_word,
     is_topical,
@@ -26,6 +27,8 @@ from actormap.places import look_up_area
 
 _LONGEST_PLACE = 2
 _FEWEST_CAPITALS = 3
+# How sure it is that of two short forms the first is a part of the second.
+_NESTED = 0.7
 _SMALL_ARTICLES = ("the", "la", "le", "l", "les", "el", "il", "die", "der", "das")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 
@@ -39,6 +42,9 @@ def read_organization(part: Part, *, organization_follows: bool = False) -> list
         before = part.cut(0, bracket.start())
         if is_label(inner) or not inner.text:
             return read_organization(before, organization_follows=organization_follows)
+        host = _read_host(before, inner)
+        if host:
+            return host
         seat = _read_seat(before, inner)
         if seat:
             return [*read_organization(before, organization_follows=organization_follows), *seat]
@@ -61,6 +67,19 @@ def is_label(part: Part) -> bool:
     if is_acronym(part):
         return False  # "MIT" is no "mit"
     return bool(fold_name(part.text)) and is_label_word(part.text)
+
+
+def _read_host(unit: Part, inner: Part) -> list[Finding]:
+    """Return unit and organizations of "IREMAM (CNRS)": two short forms, one within the other."""
+    hosts = [inner.cut(m.start(), m.end()) for m in re.finditer(r"[^/-]+", inner.text)]
+    known = any(find_organization_head([host]) is not None for host in hosts)
+    brief = all(is_acronym(host) or is_cased(host.text) for host in hosts)
+    if not (known and brief) or not is_acronym(unit) or abbreviates(inner.text, unit.text):
+        return []
+    return [
+        Finding(Kind.UNIT, unit, _NESTED),
+        *(Finding(Kind.ORGANIZATION, host) for host in hosts),
+    ]
 
 
 def _read_seat(name: Part, inner: Part) -> list[Finding]:
@@ -94,7 +113,11 @@ def _split_slash(part: Part) -> list[Finding]:
     if len(pieces) != 2 or not all(words):  # noqa: PLR2004 - a pair
         return []
     headed = [find_organization_head(one) is not None for one in words]
-    if not all(headed) or is_state_code(pieces[1]):
+    if is_state_code(pieces[1]):
+        return []
+    if not headed[0] and all(map(is_acronym, pieces)):  # "ITQB/UNL"
+        return [Finding(Kind.UNIT, pieces[0], _NESTED), Finding(Kind.ORGANIZATION, pieces[1])]
+    if not all(headed):
         return []
     return [replace(f, certainty=f.certainty * 0.9) for p in pieces for f in read_organization(p)]
 
