@@ -24,7 +24,7 @@ def is_right(row: Row) -> bool:
 
 
 # How many lines of each split are read right in full; a change may raise these numbers only.
-RECORDED = {"dev": 417, "held-out": 127}
+RECORDED = {"dev": 457, "held-out": 174}
 
 
 @pytest.mark.parametrize("split", RECORDED)

@@ -69,7 +69,7 @@ def _doubt_shape(byline: Byline, text: str) -> list[Doubt]:
     """Return the doubts about the line as a whole."""
     people = byline.contributors
     shapes = [
-        (_has_bare_title(byline, text), 0.75, "a title without quotation marks was cut off"),
+        (_has_bare_title(byline, text), 0.7, "a title without quotation marks was cut off"),
         (any(len(person.organizations) > 1 for person in people), 0.6, "several organizations"),
         (any(person.units for person in people), 0.88, "a part of an organization"),
         (bool(people and byline.organizations), 0.5, "an organization that belongs to nobody"),
