@@ -49,6 +49,13 @@ TABLES = {
          "unread row=3;column=ROR: not an identifier that is known, or its check digit is wrong",
          f"unread row=1: columns not used: “Staff” (1 value); {NOT_USED}"],
     ),
+    "an organization that bears a person's name": (
+        "Name,ROR,City,Country\nLeiden University,https://ror.org/027bh9e22,Leiden,NL\n"
+        "Thomson Reuters (United States),https://ror.org/00m7gt169,Philadelphia,US\n",
+        ["organization Leiden University in Leiden NL <https://ror.org/027bh9e22>",
+         "organization Thomson Reuters (United States) in Philadelphia US"
+         " <https://ror.org/00m7gt169>"],
+    ),
     "organizations called by two columns": (
         "display_name,organization,country\n"
         "Ashoka (USA),Ashoka,international\nCrossref (USA),Crossref,international\n",

@@ -32,8 +32,13 @@ def read_actors(entry: Entry, kind: Kind) -> Iterator[Record]:
 
 def _is_about_somebody(entry: Entry, kind: Kind, name: Value) -> bool:
     """Tell whether a row among organizations is a person's, as in lists of members of both."""
-    told = entry.settings.rows or entry.header.has("organization")
+    told = entry.settings.rows or entry.header.has("organization") or _has_ror(entry)
     return kind is Kind.ORGANIZATION and not told and is_person(name.text, surely=True)
+
+
+def _has_ror(entry: Entry) -> bool:
+    """Tell whether the row has an identifier that only organizations have."""
+    return any(value.text.startswith(_ROR) for value in entry.read_identifiers())
 
 
 def _find_kind(entry: Entry) -> Kind | None:

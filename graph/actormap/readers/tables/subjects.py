@@ -59,17 +59,23 @@ def _find_subject_of_names(header: Header, rows: Sequence[Row], name: str) -> st
     names = _sample(header, rows, "name")
     if told := find_listed_kind(name):
         return _ROWS_OF_KIND[told]
+    if _has_ror(header) and not header.has("organization"):
+        return ORGANIZATIONS
     if header.has("role", "first name") or _are_people(names, header):
         return PEOPLE
     if header.has("latitude", "country") and _share(names, is_place_name) >= _LEAST_PLACES:
         return "places"
-    if _share(names, is_organization) >= _LEAST_ORGANIZATIONS:
-        return ORGANIZATIONS
-    if header.has("organization", "website", "place", "country", "parent"):
+    told = header.has("organization", "website", "place", "country", "parent")
+    if told or _share(names, is_organization) >= _LEAST_ORGANIZATIONS:
         return ORGANIZATIONS
     # The kinds stand in the rows themselves.
     kinds = {find_kind(word) for word in _sample(header, rows, "type")}
     return ORGANIZATIONS if kinds - {None} else ""
+
+
+def _has_ror(header: Header) -> bool:
+    """Tell whether a column is headed by the identifier that only organizations have."""
+    return not header.folded.isdisjoint({"ror", "ror id", "ror url"})
 
 
 def _are_people(names: Sequence[str], header: Header) -> bool:
