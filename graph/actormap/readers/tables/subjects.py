@@ -65,8 +65,8 @@ def _find_subject_of_names(header: Header, rows: Sequence[Row], name: str) -> st
         return PEOPLE
     if header.has("latitude", "country") and _share(names, is_place_name) >= _LEAST_PLACES:
         return "places"
-    told = header.has("organization", "website", "place", "country", "parent")
-    if told or _share(names, is_organization) >= _LEAST_ORGANIZATIONS:
+    placed = header.has("organization", "website", "place", "country", "parent")
+    if placed or _share(names, is_organization) >= _LEAST_ORGANIZATIONS:
         return ORGANIZATIONS
     # The kinds stand in the rows themselves.
     kinds = {find_kind(word) for word in _sample(header, rows, "type")}
