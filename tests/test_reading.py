@@ -116,6 +116,11 @@ def test_a_reader_that_dies_does_not_take_the_build_along(tmp_path: Path) -> Non
         crew.dismiss()
 
 
+def heed_interrupts() -> None:
+    """Undo what a shell does to a command in the background: it would never see Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
 def test_an_interrupted_build_leaves_the_last_good_one(tmp_path: Path) -> None:
     """Ctrl-C ends the command and its workers at once, and what was built stays as it was."""
@@ -126,13 +131,21 @@ def test_an_interrupted_build_leaves_the_last_good_one(tmp_path: Path) -> None:
     row = "Marta Olsen, Director, Fjord Institute\nA City that Learns\nIt is a long way.\n\n"
     page.write_text("A Page\n\n" + row * 20_000, "utf-8")
     command = [sys.executable, "-m", "actormap", "build", str(folder), "--out", str(out)]
-    process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command,
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - it runs before there are threads of the test
+    )
     deadline = time.monotonic() + 20
     while not list(tmp_path.glob(".out.building-*")) and time.monotonic() < deadline:
         time.sleep(0.05)
     time.sleep(0.5)
     os.killpg(process.pid, signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    try:
+        _, errors = process.communicate(timeout=20)
+    finally:
+        process.kill()
     assert process.returncode == 130
     assert b"Traceback" not in errors
     assert (out / "graph.nq").read_bytes() == before
