@@ -39,6 +39,8 @@ SHAPES = [
      ("Pablo Reebs", [], ["UNCo"], ["Facultad de Ciencias Agrarias"], [])),
     ("Nathalie Filser, Direktorin, l’École Supérieure d’Art de Lorraine",
      ("Nathalie Filser", ["Direktorin"], ["École Supérieure d’Art de Lorraine"], [], [])),
+    ("Mary House, Director, Ashoka", ("Mary House", ["Director"], ["Ashoka"], [], [])),
+    ("Jane Doe, Christ Church", ("Jane Doe", [], ["Christ Church"], [], [])),
 ]  # fmt: skip
 
 
@@ -80,3 +82,18 @@ def test_what_is_simple_is_asserted(text: str) -> None:
     parsed = parse_byline(text)
     assert isinstance(parsed, Byline)
     assert parsed.confidence > 0.85
+
+
+@pytest.mark.parametrize("text", ["Ana Li, /", "Ana Li (/)", "Ana Li; /, Oslo", "/", "–, /"])
+def test_marks_alone_are_no_place(text: str) -> None:
+    """What holds a mark and no word ends no reading."""
+    assert all(person["places"] in ([], ["Oslo"]) for person in answer(text)["people"])
+
+
+def test_a_body_may_be_a_surname() -> None:
+    """A Church behind a given name is no organization of the person before it."""
+    parsed = answer("Anne-Catherine Fritzinger / Amélie Church (Sorbonne University)")
+    assert [(person["name"], person["orgs"]) for person in parsed["people"]] == [
+        ("Anne-Catherine Fritzinger", ["Sorbonne University"]),
+        ("Amélie Church", ["Sorbonne University"]),
+    ]

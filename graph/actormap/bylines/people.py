@@ -22,6 +22,8 @@ from actormap.bylines.words import (
 )
 from actormap.bylines.words.joints import ARTICLES, ROMANCE_OF
 
+# Bodies and buildings that many people are called after.
+_SURNAMES = frozenset("abbey bank chapel church court hall house parish temple".split())
 _INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?$")
 # Footnote marks and the year of a class: "Jane Smith²", "Jane Smith*", "Jane Smith ’98".
 _MARKS = re.compile(r"(?:\s*[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_])\d(?:,\s?\d)*|\s\d{1,2}|\s['’]\d\d)$")
@@ -208,9 +210,10 @@ def _weigh(words: list[Part], *, titled: bool) -> float | None:
     if len(words) > 2 and is_office(words[-1].text) and folded[-1] not in GIVEN_NAMES:  # noqa: PLR2004
         return None  # "Graziano Milia Sindaco"
     inner = not titled and folded[0] in INNER_HEADS and folded[0] not in GIVEN_NAMES
-    if inner or any(is_body(word.text) for word in words[titled:]):
+    bodies = [word for word in words[titled:] if is_body(word.text)]
+    if inner or (bodies and not (known and _is_surname(words, bodies))):
         return None
-    if barred:
+    if bodies or barred:
         return ODD
     if titled or known:
         return SURE
@@ -231,6 +234,11 @@ def _weigh_shape(words: list[Part], folded: list[str]) -> float:
     if any(word in GIVEN_NAMES for word in folded):
         return MARKED
     return ODD if all(shouted) else PLAIN
+
+
+def _is_surname(words: list[Part], bodies: list[Part]) -> bool:
+    """Tell whether a body is the surname behind one given name: "Amélie Church"."""
+    return len(words) == 2 and bodies == [words[1]] and fold_name(bodies[0].text) in _SURNAMES  # noqa: PLR2004 - given name and surname
 
 
 def _count_barred(folded: list[str]) -> list[int]:

@@ -62,7 +62,8 @@ def read_places(part: Part) -> list[Part]:
         for m in re.finditer(r"[A-Z]{2,3}(?=$)|(?:(?![-–][A-Z]{2}$)[^/])+", segment.part.text)
     ]
     states = [i > 0 and is_state_code(piece) for i, piece in enumerate(pieces)]
-    followed = [*states[1:], False]
+    # Of a part without words (“/”) there are no pieces.
+    followed = [*states[1:], False][: len(states)]
     found = [
         piece
         for piece, state, before in zip(pieces, states, followed, strict=True)
