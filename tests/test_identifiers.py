@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from actormap.identifiers import make_base, make_slug, read_identifier
+from actormap.identifiers import is_web_address, make_base, make_slug, read_identifier
 
 SLUGS = [
     ("Sébastien Turbot", "sébastien-turbot"),
@@ -54,6 +54,7 @@ IDENTIFIERS = [
         "10.1002/(SICI)1097-4571<1>3.0.CO;2-X",
         "https://doi.org/10.1002/(sici)1097-4571%3c1%3e3.0.co;2-x",
     ),
+    ("10.1002/[a]#b%c", "https://doi.org/10.1002/%5ba%5d%23b%25c"),
     ("0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097"),
     ("https://orcid.org/0000-0002-1694-233X", "https://orcid.org/0000-0002-1694-233X"),
     ("0000-0002-1825-0098", ""),  # a wrong check digit
@@ -88,3 +89,31 @@ def test_an_identifier_is_a_valid_iri(text: str) -> None:
     if iri:
         assert NamedNode(iri).value == iri
         assert read_identifier(iri) == iri
+
+
+ADDRESSES = [
+    ("https://example.org/a?b=c#d", True),
+    ("HTTP://example.org:8080", True),
+    ("https://example.org/bücher/李", True),
+    ("https://example.org/a[b]", False),
+    ("https://example.org/a#b#c", False),
+    ("https://example.org/100%", False),
+    ("https://example.org:port/", False),
+    ("ftp://example.org/", False),
+    ("https://", False),
+    ("www.example.org", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSES)
+def test_is_web_address(text: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    """An address that a graph may hold is one; one that a store refuses is none."""
+    assert is_web_address(text) is expected
+
+
+@given(st.text(max_size=30), st.text(alphabet="abc:/?#[]%@!é \ue000\ufffe", max_size=20))
+def test_a_web_address_is_a_valid_iri(one: str, other: str) -> None:
+    """Whatever stands behind the host, what passes is taken by the store."""
+    for address in (f"https://example.org{one}", f"http://{other}", f"https://a.b/{other}{one}"):
+        if is_web_address(address):
+            assert NamedNode(address).value == address

@@ -60,13 +60,21 @@ def is_web_address(text: str) -> bool:
     return _WEB_ADDRESS.fullmatch(text) is not None
 
 
-# RFC 3987 leaves these out of an IRI; a store refuses them.
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+", re.IGNORECASE)
+# What RFC 3987 has no place for in a path or query; a store refuses it.
+_NOWHERE = (
+    r"\s<>\"{}|\\^`\[\]\x00-\x20\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff"
+    r"\U000e0000-\U0010ffff"
+)
+_PIECE = rf"(?:[^%#{_NOWHERE}]|%[0-9A-Fa-f]{{2}})"
+_WEB_ADDRESS = re.compile(
+    rf"https?://[^/?#:@%{_NOWHERE}]+(?::\d+)?(?:[/?]{_PIECE}*)?(?:#{_PIECE}*)?", re.IGNORECASE
+)
+_UNSAFE = re.compile(rf"%(?![0-9A-Fa-f]{{2}})|[#{_NOWHERE}]")
 
 
 def _write_doi(name: str) -> str:
     # DOI names are compared without case (DOI Handbook, 2.4).
-    escaped = re.sub(r"[\s<>\"{}|\\^`]", lambda match: quote(match[0]), name)
+    escaped = _UNSAFE.sub(lambda match: quote(match[0], errors="replace"), name)
     return f"https://doi.org/{escaped.lower()}"
 
 

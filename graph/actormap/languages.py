@@ -3,6 +3,7 @@
 For a title of a few words and six languages; a text whose small words fit several is in none.
 """
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -112,3 +113,17 @@ def is_function_word(word: str) -> bool:
     (True, False)
     """
     return is_small_word(word) or word.casefold() in _FUNCTION_WORDS
+
+
+# Language, script, region (RFC 5646): what sources state. Further subtags are rare, and a store
+# refuses those that are not registered forms.
+_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
+
+
+def keep_tag(tag: str) -> str:
+    """Return a BCP 47 tag as it is; empty for words that are none.
+
+    >>> keep_tag("pt-BR"), keep_tag("zh-Hant-TW"), keep_tag("english"), keep_tag("e")
+    ('pt-BR', 'zh-Hant-TW', '', '')
+    """
+    return tag if _TAG.fullmatch(tag) else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from actormap.languages import keep_tag
 from actormap.mapping.affiliations import map_affiliation
 from actormap.mapping.bylines import map_byline
 from actormap.mapping.page import Page, map_identifiers, map_topics, map_value
@@ -22,8 +23,8 @@ def map_work(page: Page, record: Work, local: str) -> Iterator[Claim | Abstained
     work = page.mention(Kind.WORK, record.title.text, local=local, identifier=identifier)
     method = record.method or ("entry of the source" if record.local else "layout of the page")
     title = record.title
-    yield Claim(work, "title", Text(title.text, language=record.language), title.passage, method,
-                about=work)  # fmt: skip
+    named = Text(title.text, language=keep_tag(record.language))
+    yield Claim(work, "title", named, title.passage, method, about=work)
     for other in record.alt_titles:
         yield from map_value(work, "alternative label", other, method)
     yield Claim(work, "type", Text(record.form), title.passage, method, about=work)
