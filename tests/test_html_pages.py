@@ -5,7 +5,6 @@ The pages are our own. Those that others publish with expected metadata are scor
 """
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -337,12 +336,22 @@ def test_any_markup_is_read(markup: str) -> None:
 
 
 def test_pages_of_others() -> None:
-    """Pages that others publish are read without fail; scores are the benchmark's business."""
+    """Nearly all pages of others are read, and each with words gives a title or text.
+
+    How right they are is the benchmark's business.
+    """
     folder = os.environ.get("ACTORMAP_PAGES")
     if not folder:
         pytest.skip("ACTORMAP_PAGES is not set: the pages of others were left out")
     files = sorted(Path(folder).rglob("*.html"))
     assert files
+    refused = 0
     for file in files:
-        with suppress(PageError):
-            assert read_page(decode_page(file.read_bytes())).statements is not None
+        text = decode_page(file.read_bytes())
+        try:
+            page = read_page(text)
+        except PageError:
+            refused += 1
+            continue
+        assert page.title or page.paragraphs or not list_blocks(text), file.name
+    assert refused <= len(files) / 20

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from actormap.readers import FORMATS
 from bench.fuzz.guided import fuzz_guided, is_installed
 from bench.fuzz.running import Tally, fuzz
 
@@ -36,7 +37,8 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=100_000, help="inputs for each reader")
     parser.add_argument("--seed", type=int, default=0, help="another seed, other inputs")
     parser.add_argument("--out", type=Path, default=Path("outputs/fuzz"))
-    parser.add_argument("--formats", nargs="*", default=(), metavar="NAME", help="default: all")
+    parser.add_argument("--formats", nargs="*", default=(), metavar="NAME", choices=tuple(FORMATS),
+                        help="default: all")  # fmt: skip
     parser.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
     parser.add_argument("--no-guided", dest="guided", action="store_false",
                         help="without atheris, which makes half of the inputs")  # fmt: skip
