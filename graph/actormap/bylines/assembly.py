@@ -23,6 +23,10 @@ _BRIEF = 2
 _SHARED = 0.97
 _RESPECTIVE = 0.7
 _LONGEST_SHORT_NAME = 3
+_GOVERNING = frozenset(
+    "commission comision comissao commissione kommission government ministry ministere ministerio "
+    "ministero ministerium nations".split()
+)
 _PERHAPS_INNER = (Kind.INNER, Kind.ENDING_INNER, Kind.UNIT, Kind.FIELD)
 _SUPPORTING = (Kind.ROLE, Kind.ORGANIZATION, Kind.INNER, Kind.ENDING_INNER, Kind.UNIT)
 
@@ -113,11 +117,12 @@ def _settle_run(run: list[Finding]) -> Iterator[Finding]:
             inner = finding is not whole and whole is not None
             if finding.kind is Kind.ENDING_INNER:
                 committee = "ommittee" in finding.part.text or "omitato" in finding.part.text
-                told = university or committee or (whole and whole.kind is Kind.INNER)
+                public = whole is not None and _is_government(whole)
+                told = university or committee or public or (whole and whole.kind is Kind.INNER)
                 inner = inner and bool(told)
             kind = Kind.UNIT if inner else Kind.ORGANIZATION
             yield Finding(kind, finding.part, finding.certainty, finding.reason)
-        elif _is_laboratory(finding) and any(_is_university(f) for f in run[i + 1 : i + 2]):
+        elif _is_laboratory(finding) and _stands_in_university(run[i + 1 :]):
             yield Finding(Kind.UNIT, finding.part, 0.9)
         else:
             yield finding
@@ -136,6 +141,17 @@ def _is_university(finding: Finding) -> bool:
     """Tell whether a finding is an organization that has institutes."""
     words = finding.part.text.split()
     return finding.kind is Kind.ORGANIZATION and any(is_university_word(word) for word in words)
+
+
+def _is_government(finding: Finding) -> bool:
+    """Tell whether a finding is a ministry, a commission or the like, which has its own centres."""
+    return any(fold_name(word) in _GOVERNING for word in finding.part.text.split())
+
+
+def _stands_in_university(rest: list[Finding]) -> bool:
+    """Tell whether a university follows, perhaps behind its faculty."""
+    behind = next((f for f in rest if f.kind not in (Kind.UNIT, Kind.INNER)), None)
+    return behind is not None and _is_university(behind)
 
 
 def _is_laboratory(finding: Finding) -> bool:

@@ -9,6 +9,7 @@ from actormap.bylines.heads import (
     find_organization_head,
     get_office,
     is_acronym,
+    is_brand,
     is_joint,
     is_proper,
     is_role_word,
@@ -29,11 +30,16 @@ from actormap.bylines.words import (
     GOVERNMENTS,
     OWNING_ROLES,
     RUNNING_ROLES,
+    UNIT_HEADS,
 )
 from actormap.bylines.words.joints import IN_WORDS, PURPOSE_WORDS, ROMANCE_OF
 
 _TOWNS = ("city", "town", "county", "village")
 _REPUBLIC = frozenset("repubblica republique republica republik".split())
+# Before the body where somebody stands for a country.
+_ACCREDITED = frozenset("to at en ante auprès près bei beim presso junto na no à".split())
+# "directeur de recherche à l’Ined", "Ricercatore al Censis"
+_LOCATING = frozenset("à au aux al alla all".split())
 _STATELY = GOVERNMENTS | frozenset("universidad universite universidade universita".split())
 _DEFINITE = (ROMANCE_OF - {"de", "di"}) | frozenset("im am der des vom zur no na nel al".split())
 _RUNNING_PAIRS = (
@@ -41,6 +47,8 @@ _RUNNING_PAIRS = (
     "executive director",
     "general manager",
     "chief executive",
+    "director general",
+    "secretary general",
 )
 
 
@@ -121,10 +129,12 @@ def _keep_in_role(it: Complement) -> list[Finding] | None:
 
 def _read_headed(it: Complement) -> list[Finding] | None:
     """Read what has the head of an organization, or stands behind "at"."""
-    if not is_at(it.words[it.at]) and not _names_organization(it):
+    if not is_at(it.words[it.at]) and not (_names_organization(it) or _is_unit_at(it.inside)):
         return None
     if it.role in FUNCTION_ROLES and _is_field_of_body(it.inside):
         return []
+    if it.role in FUNCTION_ROLES and it.inside[0].text.islower() and _has_later_head(it.inside):
+        return []  # "Ministro dei rapporti con il Parlamento"
     found = read_organization(it.rest, organization_follows=it.follows)
     if it.joint in ("at", "@") and [f.kind for f in found] == [Kind.PLACE]:
         return [Finding(Kind.ORGANIZATION, it.rest, 0.9)]  # "at Oxford"
@@ -138,7 +148,8 @@ def _read_short_form(it: Complement) -> list[Finding] | None:
     """Read "of UNESCO", but not "of ICT"; leave both if an organization stands behind them."""
     if _leads_to_organization(it.inside):
         return []
-    if is_acronym(it.inside[0]) and fold_name(it.inside[0].text) not in FIELD_ACRONYMS:
+    short = is_acronym(it.inside[0]) or is_brand(it.inside[0].text)
+    if short and fold_name(it.inside[0].text) not in FIELD_ACRONYMS:
         return _read_party(it) or [Finding(Kind.ORGANIZATION, it.rest, 0.85, ROLE_OF)]
     return None
 
@@ -164,12 +175,13 @@ def _read_proper(it: Complement) -> list[Finding] | None:
     if it.role in CIVIC_ROLES and it.joint not in PURPOSE_WORDS:
         return [Finding(Kind.PLACE, it.rest, 0.9)]
     running = it.role in RUNNING_ROLES or _is_running(it.words[: it.at])
-    naming = running or it.joint.rstrip("'’") in ROMANCE_OF
+    at = it.joint in _LOCATING and not is_place(it.rest)
+    naming = running or at or it.joint.rstrip("'’") in ROMANCE_OF
     first = _take_first(it.inside)
     general = is_topical(first)
     if general and len(first) > 1 and it.joint.rstrip("'’") in _DEFINITE & ROMANCE_OF:
         general = is_topical(first[:1])  # "do Itaú Social"
-    told = it.role in OWNING_ROLES or not general
+    told = it.role in OWNING_ROLES or not general or (at and len(first) > 1)
     if naming and told and not it.follows:
         return [Finding(Kind.ORGANIZATION, it.rest, 0.8, ROLE_OF)]
     return None
@@ -191,6 +203,17 @@ def _is_field_of_body(inside: list[Part]) -> bool:
     if len(inside) < 4 or not is_topical(inside[:1]) or not is_joint(inside[1]):  # noqa: PLR2004 - field, "of", body
         return False
     return find_organization_head(inside[skip_joints(inside, 1) :]) == 0
+
+
+def _is_unit_at(inside: list[Part]) -> bool:
+    """Tell whether a unit and what it is of follow: "Education Policy Section at UNESCO"."""
+    at = next((i for i, word in enumerate(inside) if i and is_at(word)), 0)
+    return at > 0 and fold_name(inside[at - 1].text) in UNIT_HEADS
+
+
+def _has_later_head(inside: list[Part]) -> bool:
+    """Tell whether the first word is no organization's; another one may be."""
+    return find_organization_head(inside) not in (0, None)
 
 
 def _take_first(inside: list[Part]) -> list[Part]:
@@ -231,11 +254,11 @@ def _read_seat(rest: Part, inside: list[Part]) -> list[Finding]:
 
 
 def _read_country(rest: Part, inside: list[Part]) -> list[Finding]:
-    """Return country and organization of "Delegate of Canada to UNESCO"."""
+    """Return country and organization of "Delegate of Canada to UNESCO", "de España en la OCDE"."""
     for i in range(1, len(inside) - 1):
         behind = rest.cut(inside[skip_joints(inside, i)].start - rest.start)
         country = rest.cut(0, inside[i].start - rest.start)
-        if inside[i].text == "to" and is_area(country.text):
+        if inside[i].text in _ACCREDITED and is_area(country.text):
             return [Finding(Kind.PLACE, country), *read_organization(behind)]
     return []
 
@@ -279,4 +302,5 @@ def _is_work(it: Complement, head: int) -> bool:
     named = running and any(w.text[0].isupper() for w in it.inside[head + 1 :])
     if word[0].islower():
         return not named or word.endswith("s")
-    return head > 0 and not running and is_topical(it.inside[: head + 1])
+    plural = head == 0 and word.endswith("s") and is_topical(it.inside)
+    return not running and (plural or (head > 0 and is_topical(it.inside[:head])))

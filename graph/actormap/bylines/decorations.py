@@ -27,12 +27,12 @@ _DATE = (
 )
 _LEADING = re.compile(
     rf"""(?:[-–—•*‑]\s*(?=[^\W\d_])
-      | [•·●▪◦*»>–—→✓✔►▶■□‣⁃+-]+\s+
+      | [^\w\s("“«„'’‘\[¿¡@#&.,:;!?|/]+\s+
+      | {_DATE}\s*[:|,.–—-]\s+
       | \(?\d{{1,3}}[.)]\s+
       | (?:{_TIME}|{_HOUR})(?:\s*(?:[-–—>]|to|bis|à|a|às)+\s*(?:{_TIME}|{_HOUR}))?
         \s*[:|,.–—-]?(?:\s+|(?=[^\W\d_]))
       | (?:M\.|Mme|Monsieur|Madame|Mesdames|Messieurs)\s+(?:l[ea]\s+|l['’])(?=\w)
-      | {_DATE}\s*[:|,–—-]\s+
       | (?:chapter|part|section|kapitel|chapitre|cap[ií]tulo|capitolo)\s+\w{{1,4}}\s*\|\s*
       | \d+\s*(?:pages|seiten|p[aá]ginas|pagine|min\s+read)\s*[|\n]\s*)""",
     re.VERBOSE | re.IGNORECASE,
@@ -40,10 +40,11 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     rf"""\s*(?:[\[(](?:presentation|slides|download|pdf|video|tbc|tbd|online|virtual|remote
         |via\ zoom|by\ video|in\ person|confirmed|invited|présentation|en\ visio|visio|vidéo
-        |zugeschaltet
+        |zugeschaltet|to\ be\ confirmed|pending|pendiente
         |en\ ligne|en\ línea|präsentation|presentación|angefragt|bestätigt|à\ confirmer
         |por\ confirmar|a\ confirmar|confirmado|confirmada|da\ confermare|in\ collegamento
         |apresentação|presentazione|she/her|he/him|they/them|er/ihm|sie/ihr)[^)\]]*[)\]]
+      | \(\w{{0,6}}\.?\s?(?=\d+[^)]*\d)(?!\d{{4}}\D)[\d\s/.,e]+\)
       | [,;|–—-]?\s*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)
       | (?:[,|·–—-]|\bon\b|\bam\b|\ble\b)\s*{_DATE}
       | ,?\s(?:et\s+al|et\s+alii|u\.\s?a|e\s+altri|y\s+otros|and\s+others)\.?
@@ -51,7 +52,9 @@ _TRAILING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:con la participación de|com a participação de|con la partecipazione di|en présence de"
+    r"(?:(?:le|la|el|il) [^\W\d_]+ (?:sera|será|sarà)"
+    r" (?:animée?|modérée?|moderad[oa]|moderat[oa]) (?:par|por|da)"
+    r"|con la participación de|com a participação de|con la partecipazione di|en présence de"
     r"|avec la participation de|unter mitwirkung von"
     r"|(?:written|edited|presented|posted|published|reported|submitted|moderated|chaired|hosted"
     r"|text|words|story|photos)?\s?by"

@@ -8,9 +8,11 @@ from actormap.bylines.heads import (
     find_role_head,
     is_acronym,
     is_joint,
+    is_organization_word,
     is_topical,
     starts_role,
 )
+from actormap.bylines.joints import is_at
 from actormap.bylines.kinds import opens_unit
 from actormap.bylines.model import Part
 from actormap.bylines.people import MARKED, read_people
@@ -20,6 +22,7 @@ from actormap.bylines.territories import is_area
 
 _MOST_FIELDS = 4
 _LONGEST_FIELD = 3
+_SHORT_FIELD = 2
 
 # Universities with several seats, whose names end in one of them.
 _SYSTEM = re.compile(
@@ -49,7 +52,7 @@ def merge_fields(line: Part, segments: list[Segment]) -> list[Segment]:
 
 def _reach_fields(before: Segment, rest: list[Segment]) -> int:
     """Return how many segments go on with the list of fields that the one before began."""
-    if _goes_on(before, rest[0]) or _ends_name(before, rest[0]):
+    if _goes_on(before, rest[0]) or _ends_name(before, rest[0]) or _heads_fields(before, rest[0]):
         return 1
     for i, segment in enumerate(rest[:_MOST_FIELDS]):
         if segment.opener is not Opener.COMMA:
@@ -63,7 +66,7 @@ def _reach_fields(before: Segment, rest: list[Segment]) -> int:
 
 def _goes_on(before: Segment, segment: Segment) -> bool:
     """Tell whether a segment ends a list of fields that the one before began."""
-    words, earlier = split_words(segment.part), split_words(before.part)
+    words, earlier = _take_fields(split_words(segment.part)), split_words(before.part)
     if segment.opener is Opener.COMMA and abbreviates(segment.part.text, before.part.text):
         return find_organization_head(earlier) is not None
     if segment.opener is not Opener.COMMA or len(split_conjunctions(segment.part)) == 1:
@@ -75,6 +78,24 @@ def _goes_on(before: Segment, segment: Segment) -> bool:
         begun = _has_field(earlier) or find_organization_head(earlier) is not None
         return begun or is_topical(earlier)
     return opens_unit(earlier) and all(n.certainty < MARKED for n in read_people(segment.part))
+
+
+def _heads_fields(before: Segment, segment: Segment) -> bool:
+    """Tell whether a body ends its fields: "Foreign, Commonwealth and Development Office"."""
+    words, earlier = split_words(segment.part), split_words(before.part)
+    if segment.opener is not Opener.COMMA or len(split_conjunctions(segment.part)) == 1:
+        return False
+    head = find_organization_head(words)
+    fields = head is not None and head > 1 and is_topical(words[:head])
+    return (
+        fields and len(earlier) <= _SHORT_FIELD and is_topical(earlier) and not starts_role(words)
+    )
+
+
+def _take_fields(words: list[Part]) -> list[Part]:
+    """Return the words before "bei ver.di": what stands behind is no field any more."""
+    stop = next((i for i, word in enumerate(words) if i and is_at(word)), len(words))
+    return words[:stop]
 
 
 def _is_field(part: Part, *, wide: bool) -> bool:
@@ -101,22 +122,49 @@ def _has_field(words: list[Part]) -> bool:
 
 def _ends_name(before: Segment, segment: Segment) -> bool:
     """Tell whether a name goes on: "University of Nevada, Reno", or on the next line."""
-    words = split_words(before.part)
-    short = len(split_words(segment.part)) <= _LONGEST_FIELD
     if segment.opener is Opener.COMMA:
-        return (
-            short and _SYSTEM.match(before.part.text) is not None and not is_area(segment.part.text)
-        )
-    if segment.opener is Opener.DASH and is_acronym(words[-1]):
-        return abbreviates(
-            words[-1].text, segment.part.text
-        )  # "UJS – União da Juventude Socialista"
+        system = _SYSTEM.match(before.part.text) is not None
+        return system and _is_short(segment.part) and not is_area(segment.part.text)
     if segment.opener is Opener.DASH:
-        brief = len(split_words(segment.part)) == 1 and is_acronym(segment.part)
-        headed = find_organization_head(words) is not None and not is_acronym(words[-1])
-        headed = headed and segment.part.text[0] == before.part.text[0]
-        return brief and headed and not is_area(segment.part.text)
-    if segment.opener is not Opener.NEWLINE:
+        return _goes_with(split_words(before.part), before.part, segment.part)
+    return segment.opener is Opener.NEWLINE and _goes_on_below(before.part, segment.part)
+
+
+def _goes_with(words: list[Part], name: Part, other: Part) -> bool:
+    """Tell whether a short form and the name that it stands for are parted by a dash alone."""
+    if is_acronym(words[-1]):
+        return _explains(words[-1].text, other)  # "UJS – União da Juventude Socialista"
+    short = _strip_bracket(other)
+    if is_area(short.text) or not any(is_organization_word(word.text) for word in words):
         return False
+    if starts_role(words):
+        return abbreviates(short.text, name.text)
+    return is_acronym(short) and short.text[0] == name.text[0]
+
+
+def _goes_on_below(before: Part, below: Part) -> bool:
+    """Tell whether a name is broken in two lines."""
+    words = split_words(before)
+    if is_joint(split_words(below)[0]) and len(words) > 1:
+        return True  # "Scuola di Specializzazione\nin Beni Culturali"
     bare = len(words) == 1 and find_organization_head(words) == 0
-    return (bare and short) or (len(words) > 1 and is_joint(words[-1]))
+    return (bare and _is_short(below)) or (len(words) > 1 and is_joint(words[-1]))
+
+
+def _is_short(part: Part) -> bool:
+    return len(split_words(part)) <= _LONGEST_FIELD
+
+
+def _explains(short: str, name: Part) -> bool:
+    """Tell whether a name says what the letters before it stand for, if not all of them."""
+    words = split_words(name)
+    if abbreviates(short, name.text):
+        return True
+    headed = find_organization_head(words) == 0 and len(words) > _LONGEST_FIELD
+    return headed and short[0] == name.text[0]
+
+
+def _strip_bracket(part: Part) -> Part:
+    """Leave out brackets at the end: "MALI (Perú)"."""
+    found = re.search(r"\s*\([^()]*\)\.?$", part.text)
+    return part.cut(0, found.start()) if found else part

@@ -15,7 +15,8 @@ from actormap.bylines.plausibility import doubt_reading
 from actormap.bylines.reading import Reading, read_line
 from actormap.bylines.shadow import cast_shadow
 from actormap.bylines.splitting import split_words
-from actormap.bylines.titles import take_title
+from actormap.bylines.title_search import search_title, weigh_cut, weigh_whole
+from actormap.bylines.titles import is_quoted, take_title
 from actormap.bylines.words.joints import CONJUNCTIONS
 from actormap.places.words import PHRASE_STARTERS
 
@@ -23,6 +24,8 @@ _LONGEST_LINE = 1000
 _LONGEST_NAME = 10
 _LEAST_SUPPORT = 0.5
 _UNREAD = 0.5
+# A line that reads as well as this in one piece is not cut.
+_WELL = 0.8
 
 # Below this a reading is put up for a person to confirm; see bench/data/bylines/README.md.
 LEAST_CONFIDENCE = 0.7
@@ -55,12 +58,38 @@ def read_byline(text: str) -> Byline | Abstention:
         return Abstention(reason)
     shadow = cast_shadow(text)
     line = Part(shadow.text, 0, len(shadow.text)).cut(0)
-    core, title = take_title(strip_decorations(line))
-    bare = strip_decorations(core)
-    parsed = _judge(read_inverted(bare) or read_line(bare), core, title)
+    parsed = _read_bare(strip_decorations(line))
     if isinstance(parsed, Byline):
         return shadow.restore(parsed)
     return replace(parsed, candidates=tuple(map(shadow.restore, parsed.candidates)))
+
+
+def _read_bare(line: Part) -> Byline | Abstention:
+    """Read a line without decorations; where it reads badly in one piece, search for a title."""
+    core, title = take_title(line)
+    parsed = _read_core(core, title)
+    certainty = _weigh(parsed)
+    if is_quoted(line, title) if title else certainty >= _WELL:
+        return parsed
+    least = weigh_cut(title, certainty) if title else weigh_whole(certainty)
+    found = search_title(line, least, _weigh_core)
+    return _read_core(found.core, found.title) if found else parsed
+
+
+def _read_core(core: Part, title: Part | None) -> Byline | Abstention:
+    bare = strip_decorations(core)
+    return _judge(read_inverted(bare) or read_line(bare), core, title)
+
+
+def _weigh_core(core: Part) -> float:
+    return _weigh(_read_core(core, None))
+
+
+def _weigh(parsed: Byline | Abstention) -> float:
+    """Return how sure a reading is; 0 where nobody is named, half where some words are left."""
+    if isinstance(parsed, Byline):
+        return parsed.confidence if parsed.contributors else 0.0
+    return max((c.confidence for c in parsed.candidates if c.contributors), default=0.0)
 
 
 def _doubt(byline: Byline, doubts: list[Doubt]) -> Byline:

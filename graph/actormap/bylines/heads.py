@@ -1,5 +1,6 @@
 """Which word of a phrase is its head: the one that makes it a role or an organization."""
 
+import re
 from functools import lru_cache
 
 from actormap.bylines.folding import fold_name
@@ -30,7 +31,7 @@ from actormap.bylines.words.endings import (
     TOPIC_ENDINGS,
     UNIVERSITY_STEMS,
 )
-from actormap.bylines.words.joints import AT_WORDS, CONJUNCTIONS, OF_WORDS
+from actormap.bylines.words.joints import ARTICLES, AT_WORDS, CONJUNCTIONS, OF_WORDS
 
 _JOINTS = frozenset(OF_WORDS) | frozenset(AT_WORDS)
 _ROLES = ROLE_HEADS | PROFESSIONS
@@ -155,6 +156,11 @@ def is_cased(word: str) -> bool:
     return word[:3].isalpha() and word[:3].isupper() and not word.isupper()
 
 
+def is_brand(word: str) -> bool:
+    """Tell whether a capital stands within a word, as in no usual noun: "EuroGOOS", "MetaRed"."""
+    return re.search(r"[^\W\d_A-Z][A-Z]", word.removeprefix("Mc")) is not None and "-" not in word
+
+
 def is_weak(word: str) -> bool:
     """Tell whether an organization's word also names work: "programmes", "services"."""
     return all(piece in WEAK_HEADS for piece in fold_name(word).split())
@@ -178,7 +184,7 @@ def is_acronym(word: Part) -> bool:
 
 def is_proper(words: list[Part]) -> bool:
     """Tell whether the words that carry a phrase are capitalized."""
-    carrying = [word for word in words if not is_joint(word) and word.text not in CONJUNCTIONS]
+    carrying = [w for w in words if not is_joint(w) and w.text not in (*CONJUNCTIONS, *ARTICLES)]
     first = (word.text.lstrip("([“\"«„‘'")[:1] or "." for word in carrying)
     return bool(carrying) and all(not letter.isalpha() or not letter.islower() for letter in first)
 

@@ -8,6 +8,7 @@ from actormap.bylines.heads import (
     is_acronym,
     is_joint,
     is_legal_form,
+    is_organization_word,
     is_topical,
     is_university_word,
     is_weak,
@@ -28,6 +29,7 @@ from actormap.places import is_place_name
 _TOWNS = ("city", "town", "county", "village")
 _MOST_WORDS = 16
 _SHORT = 3
+_LONG = 5
 _PERHAPS_HOSTED = INNER_HEADS | HOSTED_HEADS | {"committee", "subcommittee", "comitato"}
 
 
@@ -69,8 +71,9 @@ def _find_kind(words: list[Part]) -> Kind | None:
     head = find_organization_head(words)
     if head is None:
         return None
-    if is_weak(words[head].text) and _is_general(words):
-        return Kind.FIELD  # "Education Programs"
+    ends = is_organization_word(words[-1].text)
+    if _is_general(words) and (is_weak(words[head].text) or not ends):
+        return Kind.FIELD  # "Education Programs", "Government Affairs & Communications"
     hosted = not university and any(word in _PERHAPS_HOSTED for word in folded)
     return Kind.ENDING_INNER if hosted else Kind.ORGANIZATION
 
@@ -81,7 +84,8 @@ def _name_unheaded(part: Part, words: list[Part], *, organization_follows: bool)
         certainty = 0.85 if any(c.isdigit() for c in part.text) else 0.5
         return Finding(Kind.ORGANIZATION, part, certainty, NO_HEAD)
     brief = len(words) == 1
-    certainty = 0.88 if is_acronym(words[0]) else 0.8 if brief else 0.75
+    long = sum(not is_joint(word) for word in words) > _LONG
+    certainty = 0.88 if is_acronym(words[0]) else 0.8 if brief else 0.6 if long else 0.75
     return Finding(Kind.ORGANIZATION, part, certainty, NO_HEAD)
 
 
@@ -115,7 +119,8 @@ def is_chair(folded: str) -> bool:
 
 def _is_general(words: list[Part]) -> bool:
     """Tell whether all words are general ones, as in the name of a department."""
-    return all(piece in TOPIC_WORDS for w in words for piece in fold_name(w.text).split())
+    carrying = [word for word in words if word.text not in CONJUNCTIONS]
+    return all(piece in TOPIC_WORDS for w in carrying for piece in fold_name(w.text).split())
 
 
 def _is_sentence(words: list[Part]) -> bool:

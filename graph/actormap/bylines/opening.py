@@ -212,7 +212,7 @@ def _begins_tail(words: list[Part]) -> bool:
     if is_joint(first) and len(words) > 1:
         skipped = next((i for i, w in enumerate(words) if w.text[0].isupper()), 0)
         inside = words[skipped:]
-        if first.text in ("at", "@"):
+        if first.text in ("at", "@", "from"):
             return is_proper(words[1:])
         return skipped > 0 and (find_organization_head(inside) == 0 or is_acronym(inside[0]))
     if not starts_role(words):

@@ -14,14 +14,20 @@ from actormap.bylines.heads import (
     is_topical,
     is_university_word,
 )
-from actormap.bylines.joints import is_article, is_at, skip_joints
+from actormap.bylines.joints import is_article, is_at, skip_joints, strip_quotes
 from actormap.bylines.kinds import is_chair, is_unit_word, name_kind, opens_unit
 from actormap.bylines.labels import is_label_word
 from actormap.bylines.model import Part
 from actormap.bylines.short_forms import abbreviates
 from actormap.bylines.splitting import split_conjunctions, split_words
 from actormap.bylines.territories import is_place, is_state_code, read_places
-from actormap.bylines.words import COMMITTEES, FIELD_ACRONYMS, PARLIAMENTS, TOPIC_WORDS
+from actormap.bylines.words import (
+    COMMITTEES,
+    FIELD_ACRONYMS,
+    PARLIAMENTS,
+    TOPIC_WORDS,
+    UNIT_HEADS,
+)
 from actormap.bylines.words.joints import CONJUNCTIONS
 from actormap.places import look_up_area
 
@@ -35,7 +41,7 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 
 def read_organization(part: Part, *, organization_follows: bool = False) -> list[Finding]:
     """Return the organization, unit or place that a part names."""
-    part = _strip_small_article(part)
+    part = _take_quoted(_strip_small_article(_strip_retired(part)))
     bracket = _BRACKET.search(part.text)
     if bracket and bracket.start():
         inner = part.cut(bracket.start(1), bracket.end(1))
@@ -48,11 +54,34 @@ def read_organization(part: Part, *, organization_follows: bool = False) -> list
         seat = _read_seat(before, inner)
         if seat:
             return [*read_organization(before, organization_follows=organization_follows), *seat]
-    for split in (_split_towns, _split_slash, _split_seat, _split_pair, _split_unit, _split_host):
+    for split in (
+        _split_towns,
+        _split_slash,
+        _split_seat,
+        _split_pair,
+        _split_owner,
+        _split_unit,
+        _split_host,
+    ):
         found = split(part)
         if found:
             return found
     return [name_kind(part, organization_follows=organization_follows)]
+
+
+def _strip_retired(part: Part) -> Part:
+    """Take off what belongs to the role before: "… des Abgeordnetenhauses von Berlin a.D."."""
+    found = re.search(r"\s+(?:a\.\s?D|i\.\s?R)\.?$", part.text)
+    return part.cut(0, found.start()) if found else part
+
+
+def _take_quoted(part: Part) -> Part:
+    """Return the name in quotation marks behind a small word for its kind: "association « X »"."""
+    words = split_words(part)
+    named = len(words) > 1 and words[0].text.islower() and is_organization_word(words[0].text)
+    if not named or words[1].text[0] not in '«“„"':
+        return part
+    return strip_quotes(part.cut(words[1].start - part.start))
 
 
 def _strip_small_article(part: Part) -> Part:
@@ -146,12 +175,19 @@ def _split_pair(part: Part) -> list[Finding]:
         return []
     if find_organization_head(second) != 0 and not (len(second) == 1 and is_acronym(second[0])):
         return []
-    if not any(_is_telling(word) for word in second):
-        return []  # "Committee on Budget and Government Operations"
-    if opens_unit(second) or (find_organization_head(first) is None and is_topical(first)):
+    if opens_unit(second) or not _is_telling_pair(first, second):
         return []
     found = [finding for piece in pieces for finding in read_organization(piece)]
     return [Finding(f.kind, f.part, f.certainty) for f in found]
+
+
+def _is_telling_pair(first: list[Part], second: list[Part]) -> bool:
+    """Tell whether both halves say more than a field: no "Committee on Budget and Government …"."""
+    if not any(_is_telling(word) for word in second):
+        return False
+    if len(first) > 1 and is_joint(first[-2]) and not _is_telling(first[-1]):
+        return False  # "Association of County and City Health Officials"
+    return find_organization_head(first) is not None or not is_topical(first)
 
 
 def _is_explained(part: Part, second: Part) -> bool:
@@ -175,16 +211,34 @@ def _is_whole_name(words: list[Part]) -> bool:
     return capital and (len(words) > 1 or is_acronym(words[0]))
 
 
+def _split_owner(part: Part) -> list[Finding]:
+    """Return university and unit of "Columbia University’s Earth Institute"."""
+    found = re.search(r"(?<=\w)['’]s\s+", part.text)
+    if found is None:
+        return []
+    owner, owned = part.cut(0, found.start()), part.cut(found.end())
+    university = is_university_word(split_words(owner)[-1].text)
+    unit = any(is_unit_word(word) for word in split_words(owned))
+    if not (university and unit):
+        return []
+    return [*read_organization(owner), Finding(Kind.UNIT, owned, 0.95)]
+
+
 def _split_unit(part: Part) -> list[Finding]:
     """Return unit and organization of "Faculty of Arts of the University of Bristol"."""
     words = split_words(part)
-    if not words or not (opens_unit(words) or _is_committee(words)):
-        return []
+    opens = bool(words) and (opens_unit(words) or _is_committee(words))
     for i in range(1, len(words) - 1):
         if not is_joint(words[i]):
             continue
         inside = words[skip_joints(words, i) :]
         before = part.cut(0, words[i].start - part.start)
+        ends = len(words[:i]) > 1 and fold_name(words[i - 1].text) in UNIT_HEADS
+        if ends and (is_at(words[i]) or (len(inside) > 1 and opens_unit(inside))):
+            rest = part.cut(inside[0].start - part.start)
+            return [Finding(Kind.UNIT, before), *read_organization(rest)]
+        if not opens:
+            return []
         heads = find_organization_head(inside)
         if not _may_host(words[0], inside):
             continue
@@ -195,12 +249,19 @@ def _split_unit(part: Part) -> list[Finding]:
         first = inside[0].text
         named = first[0].isupper() or is_university_word(first) or fold_name(first) in PARLIAMENTS
         whole = heads == 0 and named and len(inside) > 1 and not opens_unit(inside)
+        whole |= _is_university(inside)
         if is_at(words[i]) or whole or brief:
             rest = part.cut(inside[0].start - part.start)
             if is_at(words[i]) and words[i].text == "at" and is_place(rest):
                 return [Finding(Kind.UNIT, before), Finding(Kind.ORGANIZATION, rest, 0.9)]
             return [Finding(Kind.UNIT, before), *read_organization(rest)]
     return []
+
+
+def _is_university(words: list[Part]) -> bool:
+    """Tell whether words are like "Columbia University": a name, then the word for it."""
+    proper = all(word.text[0].isupper() and not is_article(word) for word in words)
+    return len(words) > 1 and proper and fold_name(words[-1].text) == "university"
 
 
 def _is_committee(words: list[Part]) -> bool:

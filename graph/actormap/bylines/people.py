@@ -231,7 +231,7 @@ def _weigh_shape(words: list[Part], folded: list[str]) -> float:
         return MARKED if shouted[-1] and not shouted[0] and not brief else ODD
     if any(_INITIAL.match(word.text) for word in words):
         return MARKED if words[0].text[0].isupper() else PLAIN
-    if any(word in GIVEN_NAMES for word in folded):
+    if any(word in GIVEN_NAMES and word not in PARTICLES for word in folded):
         return MARKED
     return ODD if all(shouted) else PLAIN
 

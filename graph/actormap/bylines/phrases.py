@@ -2,11 +2,13 @@
 
 import re
 
+from actormap.bylines.boards import is_board
 from actormap.bylines.findings import Finding, Kind
 from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     find_organization_head,
     is_acronym,
+    is_joint,
     is_topical,
     starts_role,
 )
@@ -20,11 +22,16 @@ from actormap.bylines.splitting import (
     strip_conjunction,
 )
 from actormap.bylines.territories import is_area, read_places
-from actormap.bylines.words import GRADUATES, STANDING_WORDS
+from actormap.bylines.words import BOARDS, COUNCILS, GOVERNING_WORDS, GRADUATES, STANDING_WORDS
 
 # Orders and degrees behind a name ("O.C."; countries were looked up before), and addresses.
 _ASIDE = re.compile(
     r"(?-i:(?:[A-Z]\.){2,4})|@\w+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE
+)
+_BOARD_WORDS = BOARDS | COUNCILS | GOVERNING_WORDS | {"directors", "trustees", "governors"}
+_HEADING = re.compile(
+    r"(?:affiliations?|zugehörigkeit|afiliaci[óo]n|afilia[çc][ãa]o|affiliazione)\s*:?\s+(?=\w)",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 # "1995-1996 and 2011-2015 Foreign Minister"
@@ -47,7 +54,7 @@ def read_phrase(part: Part, *, organization_follows: bool = False) -> list[Findi
     party, rest = _cut_party(part)
     if party is not None:
         return [party, *read_phrase(rest, organization_follows=organization_follows)]
-    bare = strip_joints(strip_conjunction(strip_years(part)))
+    bare = strip_joints(strip_conjunction(strip_years(_strip_heading(part))))
     if _says_nothing(bare):
         return []
     if is_area(bare.text):
@@ -67,9 +74,18 @@ def _says_nothing(part: Part) -> bool:
 def _read_said(part: Part, *, organization_follows: bool) -> list[Finding]:
     """Read roles, or an organization."""
     role = strip_article(part)
+    if organization_follows and _is_whole_board(part):
+        return [Finding(Kind.ROLE, part, 0.9)]
     if starts_role(split_words(role)):
         return _read_bracketed(role) or read_roles(role, organization_follows=organization_follows)
     return read_organization(part, organization_follows=organization_follows)
+
+
+def _is_whole_board(part: Part) -> bool:
+    """Tell whether a part is a board and says not of what: "Board of Directors"."""
+    words = split_words(part)
+    general = all(is_joint(w) or fold_name(w.text) in _BOARD_WORDS for w in words)
+    return general and is_board(words)
 
 
 def _read_role_behind(part: Part) -> list[Finding]:
@@ -121,6 +137,12 @@ def _is_graduation(part: Part) -> bool:
     graduate = fold_name(words[0].text).replace(" ", "") in GRADUATES
     subject = find_organization_head(words[2:]) is None  # "doctora en la universidad Paris-1"
     return graduate and subject and words[1].text in ("em", "en", "in")
+
+
+def _strip_heading(part: Part) -> Part:
+    """Take off the heading of a column: "Affiliation World Bank", "Institution: X"."""
+    found = _HEADING.match(part.text)
+    return part.cut(found.end()) if found else part
 
 
 def strip_years(part: Part) -> Part:

@@ -19,7 +19,7 @@ from actormap.bylines.splitting import (
     split_segments,
     split_words,
 )
-from actormap.bylines.territories import is_state_code, read_places
+from actormap.bylines.territories import is_area, is_state_code, read_places
 from actormap.bylines.title_forms import is_title_like
 
 _STRONG = (Opener.NEWLINE, Opener.SEMICOLON, Opener.BAR)
@@ -159,7 +159,9 @@ def _continues_list(group: Group, segment: Segment, opening: Opening, rest: list
 
 
 def _names_later(rest: list[Segment]) -> bool:
-    """Tell whether the next segment can name the organization of a role."""
+    """Tell whether the next segment that is no country can name the organization of a role."""
+    if rest and is_area(rest[0].part.text):
+        return _names_later(rest[1:])
     if not rest or rest[0].opener is Opener.SEMICOLON or starts_role(split_words(rest[0].part)):
         return False
     opening = read_opening(rest[0].part)

@@ -1,5 +1,7 @@
 """Roles and what they are at: "CEO and Founder", "Mayor of Reims", "Dean of the Faculty"."""
 
+import re
+
 from actormap.bylines.boards import is_board
 from actormap.bylines.complements import Complement, read_complement
 from actormap.bylines.findings import ROLE_OF, Finding, Kind
@@ -17,6 +19,7 @@ from actormap.bylines.heads import (
     is_role_word,
     is_topical,
     is_weak,
+    opens_office,
     starts_role,
 )
 from actormap.bylines.joints import is_article, skip_joints, strip_article
@@ -25,7 +28,9 @@ from actormap.bylines.organizations import read_organization
 from actormap.bylines.splitting import split_conjunctions, split_words
 from actormap.bylines.territories import is_area
 from actormap.bylines.words import (
+    COUNCILS,
     FIELD_ACRONYMS,
+    GOVERNING_WORDS,
     KNOWN_NAMES,
     OWNING_ROLES,
     ROLE_ADJECTIVES,
@@ -44,12 +49,29 @@ _LONGEST_TAIL = 3
 
 def read_roles(part: Part, *, organization_follows: bool) -> list[Finding]:
     """Return the roles of a part and what they are at: "CEO and Founder", "Mayor of Reims"."""
-    pieces = _join_fields(split_conjunctions(part), part)
+    joined = _join_fields(split_conjunctions(part), part)
+    pieces = [one for piece in joined for one in _split_slash(piece)]
     findings: list[Finding] = []
-    for piece in pieces:
-        last = piece is pieces[-1]
-        findings += _read_role(piece, organization_follows=organization_follows or not last)
+    for i, piece in enumerate(pieces):
+        shares = i + 1 < len(pieces) and not _has_complement(pieces[i + 1])
+        findings += _read_role(piece, organization_follows=organization_follows or shares)
     return findings
+
+
+def _split_slash(part: Part) -> list[Part]:
+    """Cut "President/CEO" into both roles; "Autor/in" is one."""
+    pieces = [
+        part.cut(m.start(), m.end()) for m in re.finditer(r"[^/\s](?:[^/]*[^/\s])?", part.text)
+    ]
+    roles = len(pieces) > 1 and all(starts_role(split_words(piece)) for piece in pieces)
+    return pieces if roles else [part]
+
+
+def _has_complement(part: Part) -> bool:
+    """Tell whether a role says itself what it is at: "Chairman of Willis Research Network"."""
+    words = split_words(part)
+    head = find_role_head(words)
+    return head is not None and any(map(is_joint, words[head + 1 :]))
 
 
 def _join_fields(pieces: list[Part], whole: Part) -> list[Part]:
@@ -73,7 +95,7 @@ def _read_role(part: Part, *, organization_follows: bool) -> list[Finding]:
         return _read_role(  # "actual rector"
             part.cut(words[1].start - part.start), organization_follows=organization_follows
         )
-    head = find_role_head(words)
+    head = _find_head(words)
     if head is None:
         return [Finding(Kind.ROLE, part, 0.6)]
     direct = _read_second(part, words, organization_follows=organization_follows)
@@ -82,9 +104,11 @@ def _read_role(part: Part, *, organization_follows: bool) -> list[Finding]:
     )
     if direct:
         return direct
+    board = 0
     for i in range(head + 1, len(words) - 1):
         head = i if is_role_word(words[i].text) else head
-        if not is_joint(words[i]) or _is_generic(words, i):
+        board = max(board, _find_board_end(words, i))
+        if i < board or not is_joint(words[i]) or _is_generic(words, i):
             continue
         behind = _find_behind_field(words, i)
         if behind and not organization_follows:
@@ -95,6 +119,15 @@ def _read_role(part: Part, *, organization_follows: bool) -> list[Finding]:
         if found:
             return [Finding(Kind.ROLE, part.cut(0, words[i].start - part.start)), *found]
     return _cut_short_form(part, words, head, organization_follows) or _cut_area(part, words, head)
+
+
+def _find_head(words: list[Part]) -> int | None:
+    """Return the head of a role; before "Seascape Consultants Ltd" it is the first office."""
+    head = find_role_head(words)
+    if head is None or not is_legal_form(words[-1].text):
+        return head
+    offices = [i for i in range(head + 1) if opens_office(words, i)]
+    return offices[0] if offices else head
 
 
 def _cut_short_form(part: Part, words: list[Part], head: int, follows: bool) -> list[Finding]:  # noqa: FBT001 - as of a complement
@@ -152,6 +185,14 @@ def _find_second(words: list[Part]) -> int:
         ):
             return i
     return 0
+
+
+def _find_board_end(words: list[Part], i: int) -> int:
+    """Return the place behind a board with an "of" inside, "Conseil d’administration"; or 0."""
+    inside = words[skip_joints(words, i) :] if is_joint(words[i]) else []
+    names = [fold_name(word.text) for word in inside[:3]]
+    within = len(names) > 2 and names[0] in COUNCILS and is_joint(inside[1])  # noqa: PLR2004 - council, "of", what
+    return len(words) - len(inside) + 3 if within and names[2] in GOVERNING_WORDS else 0
 
 
 def _is_generic(words: list[Part], i: int) -> bool:
@@ -219,8 +260,10 @@ def _weigh_apposition(
     if not is_proper(inside) or organization_follows:
         return 0.0
     heads = find_organization_head(inside)
-    if heads is not None and not is_weak(inside[heads].text) and not is_topical(inside[:heads]):
-        return 0.9
+    if heads is not None and not is_topical(inside[:heads]):
+        single = heads > 0 and not inside[heads].text.endswith(("s", "n"))  # "Alliierten Museum"
+        if single or not is_weak(inside[heads].text):
+            return 0.9
     role = get_office(words[head].text)
     naming = role in ROMANCE_ROLES or role in RUNNING_ROLES
     told = role in OWNING_ROLES or (naming and not is_topical(inside))

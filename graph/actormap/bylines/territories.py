@@ -8,7 +8,7 @@ from actormap.bylines.heads import find_organization_head, is_acronym, is_proper
 from actormap.bylines.model import Part
 from actormap.bylines.splitting import split_segments, split_words
 from actormap.bylines.words import REGIONS, STATE_CODES
-from actormap.places import is_place_name, look_up_area
+from actormap.places import is_place_name, is_state, look_up_area
 from actormap.places.countries import COUNTRY_ACRONYMS
 from actormap.places.words import COMMON_WORDS
 
@@ -28,7 +28,7 @@ def is_area(text: str) -> bool:
     """Tell whether a text is a country, a part of the world or a region: no city is looked up."""
     if _is_shouted(text):
         return False
-    if look_up_area(text) is not None or fold_name(text) in _REGIONS:
+    if _is_known(text):
         return True
     lead = _STATES.match(text)
     rest = text[lead.end() :] if lead else text
@@ -82,7 +82,9 @@ def _is_small_town(part: Part) -> bool:
 
 
 def _is_known(text: str) -> bool:
-    return look_up_area(text) is not None or fold_name(text) in _REGIONS
+    # "Virginia" alone, as one word, may be anybody's name.
+    state = " " in text and is_state(text)
+    return state or look_up_area(text) is not None or fold_name(text) in _REGIONS
 
 
 def _is_shouted(text: str) -> bool:

@@ -59,6 +59,12 @@ def take_title(line: Part) -> tuple[Part, Part | None]:
     return line, None
 
 
+def is_quoted(line: Part, title: Part) -> bool:
+    """Tell whether a title stands in quotation marks in its line."""
+    before = line.text[: title.start - line.start]
+    return before[-1:] in tuple('“"«„') and bool(before)
+
+
 def _trim_title(title: Part) -> Part | None:
     """Take off numbers, times, labels and quotation marks around a title."""
     bare = strip_leading(title)

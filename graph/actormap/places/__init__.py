@@ -4,7 +4,14 @@
 organization. All three abstain where a name is ambiguous or is an ordinary word.
 """
 
-from actormap.places.gazetteer import find_centre, find_place, is_place_name, look_up, look_up_area
+from actormap.places.gazetteer import (
+    find_centre,
+    find_place,
+    is_place_name,
+    is_state,
+    look_up,
+    look_up_area,
+)
 from actormap.places.model import GAZETTEER, FoundPlace, Gazetteer, Place
 from actormap.places.prose import find_places
 from actormap.places.seats import find_seat
@@ -19,6 +26,7 @@ __all__ = [
     "find_places",
     "find_seat",
     "is_place_name",
+    "is_state",
     "look_up",
     "look_up_area",
 ]

@@ -122,6 +122,11 @@ def _index_area_iris() -> dict[str, Place]:
     return {place.geonames: place for place in (*_index_areas().values(), *states)}
 
 
+def is_state(name: str) -> bool:
+    """Tell whether a state of the USA bears this name, whatever else does."""
+    return _find_state(name) is not None
+
+
 def is_place_name(name: str) -> bool:
     """Tell whether some place bears this name, however ambiguous and whatever else it means."""
     known = look_up_area(name) is not None or _find_state(name) is not None

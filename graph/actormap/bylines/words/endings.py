@@ -38,7 +38,8 @@ ROLE_SUFFIXES = frozenset(
 # Nouns of agents: "-ologist", "-trice", "-dora", "-erin". Short words are not known by these.
 AGENT_ENDINGS = (
     "ologist", "ologists", "ographer", "ographers", "ematician", "etician", "atrician",
-    "ologue", "ologues", "ographe", "icienne", "isatrice", "matrice", "ctrice", "ntrice", "latrice",
+    "ologiste", "ologistes", "ologista", "ologue", "ologues",
+    "ographe", "icienne", "isatrice", "matrice", "ctrice", "ntrice", "latrice",
     "ratrice", "natrice", "vatrice", "ditrice", "gatrice", "catrice", "sitrice", "itrice",
     "ateur", "cteur", "niteur", "siteur", "diteur", "isseur", "mblier",
     "ologo", "ologa", "ografo", "ografa", "ologi", "adora", "edora", "idora", "ctora", "adores",
