@@ -38,6 +38,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((*OF_WORDS, *AT_WORDS, *ARTICLES, *CONJUNCTIONS, *FORMERLY))
 _ROLE_WORDS = ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS | ROLE_ADJECTIVES | TOPIC_WORDS
 _ADDRESS = re.compile(r"\S+@\S*|https?:\S+|www\.\S+")
+_LEAD = re.compile(r"\b(?:at|chez|bei|beim|presso|à|al|alla|all['’]|du site)\s+(?:l['’])?\s?[A-ZÀ-Ý]")
 _MARK = re.compile(r"\s[–—/|+-]\s|:")
 _QUOTES = '“”"«»„'
 _AROUND = HONORIFICS | DEGREES | SPELT_HONORIFICS
@@ -144,6 +145,22 @@ def _has_organization(role: Part) -> bool:
     )
 
 
+def _leads_on(role: Part) -> bool:
+    """Tell whether a name follows an "at" or "of the" within a role: "… de recherche à l’Ined"."""
+    return _LEAD.search(role.text) is not None
+
+
+def _holds_another(organization: Part) -> bool:
+    """Tell whether a name holds the word for another body: "… des Deutschen Hochschulverbandes"."""
+    words = _WORD.findall(organization.text)
+    heads = [i for i, word in enumerate(words) if is_organization_word(word) and not is_weak(word)]
+    return len(heads) > 1 and heads[-1] > heads[0] + 1
+
+
+def _has_dash(organization: Part) -> bool:
+    return re.search(r"\s[–—-]\s", organization.text) is not None
+
+
 def _has_mark(role: Part) -> bool:
     """Tell whether a role holds a number, a bracket or a mark, as what stands around it does."""
     return re.search(r"\d{2}|[()\[\]|+@/]", role.text) is not None
@@ -154,8 +171,9 @@ def _is_joined(organization: Part) -> bool:
     words = organization.text.split()
     short = [word for word in words if word.isupper() and word.isalpha() and len(word) > 2]  # noqa: PLR2004 - no initials
     bracket = re.search(r"\([^()]*[/-][^()]*\)", organization.text) is not None
+    hyphen = re.search(r"\b[A-Z]{2,}\w*[-–][A-Z]\w+", organization.text) is not None
     return (
-        bracket or len(short) == len(words) > 1 or re.search(r"[/+]", organization.text) is not None
+        bracket or hyphen or len(short) == len(words) > 1 or re.search(r"[/+]", organization.text) is not None
     )
 
 
@@ -205,6 +223,7 @@ _ROLE_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (_has_strange_word, 0.75, "the role holds a word that is unknown as such"),
     (_has_strange_neighbour, 0.8, "an organization may begin within the role"),
     (_has_area, 0.7, "the role holds the name of a country"),
+    (_leads_on, 0.7, "the role may say where somebody holds it"),
 )
 _ORGANIZATION_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (_is_long, 0.7, "a long name"),
@@ -213,6 +232,8 @@ _ORGANIZATION_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (_is_small, 0.8, "an organization in small letters"),
     (_ends_in_area, 0.7, "the name of an organization may end before the country"),
     (_is_general, 0.6, "the organization may be a field of work"),
+    (_holds_another, 0.75, "the organization may be a part of another that its name holds"),
+    (_has_dash, 0.7, "a dash in a name"),
 )
 _NAME_DOUBTS: tuple[tuple[_Test, float, str], ...] = (
     (lambda part: len(part.text.split()) > _LONGEST_NAME, 0.85, "a long name of a person"),
