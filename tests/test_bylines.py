@@ -24,7 +24,7 @@ def is_right(row: Row) -> bool:
 
 
 # How many lines of each split are read right in full; a change may raise these numbers only.
-RECORDED = {"dev": 688, "held-out": 227}
+RECORDED = {"dev": 763, "held-out": 293}
 
 
 @pytest.mark.parametrize("split", RECORDED)

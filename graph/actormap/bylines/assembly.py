@@ -122,6 +122,8 @@ def _settle_run(run: list[Finding]) -> Iterator[Finding]:
                 inner = inner and bool(told)
             kind = Kind.UNIT if inner else Kind.ORGANIZATION
             yield Finding(kind, finding.part, finding.certainty, finding.reason)
+        elif _is_town(finding, run[i - 1 : i] if i else [], run[i + 1 :]):
+            yield Finding(Kind.PLACE, finding.part, 0.75, "perhaps the town of the organization")
         elif _is_laboratory(finding) and _stands_in_university(run[i + 1 :]):
             yield Finding(Kind.UNIT, finding.part, 0.9)
         else:
@@ -152,6 +154,15 @@ def _stands_in_university(rest: list[Finding]) -> bool:
     """Tell whether a university follows, perhaps behind its faculty."""
     behind = next((f for f in rest if f.kind not in (Kind.UNIT, Kind.INNER)), None)
     return behind is not None and _is_university(behind)
+
+
+def _is_town(finding: Finding, before: list[Finding], behind: list[Finding]) -> bool:
+    """Tell whether a plain word ends a line behind an organization, or stands before a country."""
+    word = finding.part.text
+    plain = finding.reason == NO_HEAD and word.isalpha() and word.istitle()
+    told = bool(before) and before[-1].kind is not Kind.ROLE and before[-1].reason != NO_HEAD
+    named = told and before[-1].kind is not Kind.PLACE
+    return plain and named and all(f.kind is Kind.PLACE for f in behind)
 
 
 def _is_laboratory(finding: Finding) -> bool:

@@ -1,5 +1,6 @@
 """What a role is at, behind its "of" or "at": an organization, a unit, a place, or only a field."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from actormap.bylines.joints import is_article, is_at, skip_joints, strip_quotes
 from actormap.bylines.model import Part
 from actormap.bylines.organizations import read_organization
 from actormap.bylines.people import SURE, read_name
+from actormap.bylines.short_forms import abbreviates
 from actormap.bylines.splitting import split_words
 from actormap.bylines.territories import is_area, is_place
 from actormap.bylines.words import (
@@ -35,6 +37,7 @@ from actormap.bylines.words import (
 from actormap.bylines.words.joints import IN_WORDS, PURPOSE_WORDS, ROMANCE_OF
 
 _TOWNS = ("city", "town", "county", "village")
+_SHORT_FORM = re.compile(r"\s\((?P<short>[^\W\d_][\w-]{2,})\)$")
 _REPUBLIC = frozenset("repubblica republique republica republik".split())
 # Before the body where somebody stands for a country.
 _ACCREDITED = frozenset("to at en ante auprès près bei beim presso junto na no à".split())
@@ -129,7 +132,8 @@ def _keep_in_role(it: Complement) -> list[Finding] | None:
 
 def _read_headed(it: Complement) -> list[Finding] | None:
     """Read what has the head of an organization, or stands behind "at"."""
-    if not is_at(it.words[it.at]) and not (_names_organization(it) or _is_unit_at(it.inside)):
+    named = _names_organization(it) or _is_unit_at(it.inside) or _is_abbreviated(it.rest)
+    if not named and not is_at(it.words[it.at]):
         return None
     if it.role in FUNCTION_ROLES and _is_field_of_body(it.inside):
         return []
@@ -203,6 +207,12 @@ def _is_field_of_body(inside: list[Part]) -> bool:
     if len(inside) < 4 or not is_topical(inside[:1]) or not is_joint(inside[1]):  # noqa: PLR2004 - field, "of", body
         return False
     return find_organization_head(inside[skip_joints(inside, 1) :]) == 0
+
+
+def _is_abbreviated(rest: Part) -> bool:
+    """Tell whether a short form in brackets ends a name: "Atelier parisien d’urbanisme (Apur)"."""
+    found = _SHORT_FORM.search(rest.text)
+    return found is not None and abbreviates(found["short"], rest.text[: found.start()])
 
 
 def _is_unit_at(inside: list[Part]) -> bool:

@@ -40,11 +40,12 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     rf"""\s*(?:[\[(](?:presentation|slides|download|pdf|video|tbc|tbd|online|virtual|remote
         |via\ zoom|by\ video|in\ person|confirmed|invited|présentation|en\ visio|visio|vidéo
-        |zugeschaltet|to\ be\ confirmed|pending|pendiente
+        |zugeschaltet|bios?\b|biography|profile|to\ be\ confirmed|pending|pendiente
         |en\ ligne|en\ línea|präsentation|presentación|angefragt|bestätigt|à\ confirmer
         |por\ confirmar|a\ confirmar|confirmado|confirmada|da\ confermare|in\ collegamento
         |apresentação|presentazione|she/her|he/him|they/them|er/ihm|sie/ihr)[^)\]]*[)\]]
       | \(\w{{0,6}}\.?\s?(?=\d+[^)]*\d)(?!\d{{4}}\D)[\d\s/.,e]+\)
+      | ,\s+(?:title|titel|titre|título|titolo)\s+(?:tbc|tba|tbd)
       | [,;|–—-]?\s*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)
       | (?:[,|·–—-]|\bon\b|\bam\b|\ble\b)\s*{_DATE}
       | ,?\s(?:et\s+al|et\s+alii|u\.\s?a|e\s+altri|y\s+otros|and\s+others)\.?

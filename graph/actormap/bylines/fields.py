@@ -93,9 +93,12 @@ def _heads_fields(before: Segment, segment: Segment) -> bool:
 
 
 def _take_fields(words: list[Part]) -> list[Part]:
-    """Return the words before "bei ver.di": what stands behind is no field any more."""
-    stop = next((i for i, word in enumerate(words) if i and is_at(word)), len(words))
-    return words[:stop]
+    """Return the words before "bei ver.di" and "da Câmara": what stands behind is no field."""
+    for i, word in enumerate(words):
+        body = is_joint(word) and find_organization_head(words[i + 1 :]) == 0
+        if i and (is_at(word) or (body and words[i + 1].text[0].isupper())):
+            return words[:i]
+    return words
 
 
 def _is_field(part: Part, *, wide: bool) -> bool:

@@ -7,6 +7,7 @@ from actormap.bylines.folding import fold_name
 from actormap.bylines.heads import (
     find_organization_head,
     find_role_head,
+    get_office,
     is_acronym,
     is_body,
     is_cased,
@@ -39,7 +40,7 @@ from actormap.bylines.splitting import (
     strip_conjunction,
 )
 from actormap.bylines.territories import is_place
-from actormap.bylines.words import GIVEN_NAMES, HONORIFICS, TOPIC_WORDS
+from actormap.bylines.words import CIVIC_ROLES, GIVEN_NAMES, HONORIFICS, TOPIC_WORDS
 
 _FEWEST_NAME_WORDS = 2
 _LONGEST_LEAD = 4
@@ -134,6 +135,18 @@ def _read_plain(part: Part) -> Opening | None:
     return _read_led(bare) or _read_tailed(bare)
 
 
+def _read_seated(part: Part) -> Opening | None:
+    """Read "Leoluca Orlando of Palermo", of whoever stands for a place."""
+    words = split_words(part)
+    at = next((i for i, word in enumerate(words) if is_joint(word)), 0)
+    if at < _FEWEST_NAME_WORDS or not is_proper(words[at:]):
+        return None
+    name = read_name(part.cut(0, words[at].start - part.start))
+    if name is None or name.certainty < PLAIN:
+        return None
+    return Opening((name,), (part.cut(words[at].start - part.start),))
+
+
 def _strip_of(part: Part) -> Part:
     """Take off the "di" of "…; di Maurizio Rasero": no name has it before the given name."""
     words = split_words(part)
@@ -160,6 +173,8 @@ def _read_led(part: Part) -> Opening | None:
         name = read_name(rest)
         if name is not None and name.certainty >= MARKED:
             return Opening((name,), (lead_in,))
+        if get_office(words[i - 1].text) in CIVIC_ROLES and (seated := _read_seated(rest)):
+            return Opening(seated.names, (lead_in, *seated.phrases))
         tailed = _read_tailed(rest)
         if tailed and len(tailed.names) == 1 and tailed.certainty >= MARKED:
             return Opening(tailed.names, (lead_in, *tailed.phrases))  # "Lecturer David Hudson UCL"

@@ -24,6 +24,7 @@ from actormap.bylines.territories import is_place, is_state_code, read_places
 from actormap.bylines.words import (
     COMMITTEES,
     FIELD_ACRONYMS,
+    INNER_HEADS,
     PARLIAMENTS,
     TOPIC_WORDS,
     UNIT_HEADS,
@@ -35,6 +36,7 @@ _LONGEST_PLACE = 2
 _FEWEST_CAPITALS = 3
 # How sure it is that of two short forms the first is a part of the second.
 _NESTED = 0.7
+_INSTITUTIONS = frozenset(("institution", "institute"))
 _SMALL_ARTICLES = ("the", "la", "le", "l", "les", "el", "il", "die", "der", "das")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 
@@ -233,8 +235,9 @@ def _split_unit(part: Part) -> list[Finding]:
             continue
         inside = words[skip_joints(words, i) :]
         before = part.cut(0, words[i].start - part.start)
-        ends = len(words[:i]) > 1 and fold_name(words[i - 1].text) in UNIT_HEADS
-        if ends and (is_at(words[i]) or (len(inside) > 1 and opens_unit(inside))):
+        last = fold_name(words[i - 1].text) if i > 1 else ""
+        ends = last in UNIT_HEADS and (is_at(words[i]) or (len(inside) > 1 and opens_unit(inside)))
+        if ends or (last in INNER_HEADS | _INSTITUTIONS and _is_university(inside)):
             rest = part.cut(inside[0].start - part.start)
             return [Finding(Kind.UNIT, before), *read_organization(rest)]
         if not opens:

@@ -9,6 +9,8 @@ from actormap.bylines.heads import (
     find_organization_head,
     is_acronym,
     is_joint,
+    is_office,
+    is_role_word,
     is_topical,
     starts_role,
 )
@@ -22,12 +24,20 @@ from actormap.bylines.splitting import (
     strip_conjunction,
 )
 from actormap.bylines.territories import is_area, read_places
-from actormap.bylines.words import BOARDS, COUNCILS, GOVERNING_WORDS, GRADUATES, STANDING_WORDS
+from actormap.bylines.words import (
+    BOARDS,
+    COUNCILS,
+    FIELD_ACRONYMS,
+    GOVERNING_WORDS,
+    GRADUATES,
+    STANDING_WORDS,
+)
 
 # Orders and degrees behind a name ("O.C."; countries were looked up before), and addresses.
 _ASIDE = re.compile(
     r"(?-i:(?:[A-Z]\.){2,4})|@\w+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE
 )
+_FEWEST_LETTERS = 3
 _BOARD_WORDS = BOARDS | COUNCILS | GOVERNING_WORDS | {"directors", "trustees", "governors"}
 _HEADING = re.compile(
     r"(?:affiliations?|zugehörigkeit|afiliaci[óo]n|afilia[çc][ãa]o|affiliazione)\s*:?\s+(?=\w)",
@@ -74,11 +84,24 @@ def _says_nothing(part: Part) -> bool:
 def _read_said(part: Part, *, organization_follows: bool) -> list[Finding]:
     """Read roles, or an organization."""
     role = strip_article(part)
+    if _is_short_and_office(part):
+        words = split_words(part)
+        at = words[1].start - part.start
+        return [Finding(Kind.ORGANIZATION, words[0], 0.9), Finding(Kind.ROLE, part.cut(at), 0.9)]
     if organization_follows and _is_whole_board(part):
         return [Finding(Kind.ROLE, part, 0.9)]
     if starts_role(split_words(role)):
         return _read_bracketed(role) or read_roles(role, organization_follows=organization_follows)
     return read_organization(part, organization_follows=organization_follows)
+
+
+def _is_short_and_office(part: Part) -> bool:
+    """Tell whether a part is a short form and an office: "OECD Director", but no "HR Director"."""
+    words = split_words(part)
+    if len(words) != 2 or not is_acronym(words[0]) or len(words[0].text) < _FEWEST_LETTERS:  # noqa: PLR2004 - a pair
+        return False
+    folded = fold_name(words[0].text)
+    return is_office(words[1].text) and folded not in FIELD_ACRONYMS and not is_role_word(folded)
 
 
 def _is_whole_board(part: Part) -> bool:
@@ -120,7 +143,7 @@ def _read_bracketed(part: Part) -> list[Finding]:
         find_organization_head(words) is not None and not is_topical(words)
     ):
         return [*found, *read_organization(inner)]
-    return []
+    return found if words[0].text.islower() and not starts_role(words) else []
 
 
 def _is_remark(part: Part) -> bool:

@@ -38,7 +38,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((*OF_WORDS, *AT_WORDS, *ARTICLES, *CONJUNCTIONS, *FORMERLY))
 _ROLE_WORDS = ROLE_HEADS | PROFESSIONS | ROLE_MODIFIERS | ROLE_ADJECTIVES | TOPIC_WORDS
 _ADDRESS = re.compile(r"\S+@\S*|https?:\S+|www\.\S+")
-_LEAD = re.compile(r"\b(?:at|chez|bei|beim|presso|à|al|alla|all['’]|du site)\s+(?:l['’])?\s?[A-ZÀ-Ý]")
+_LEAD = re.compile(
+    r"\b(?:at|chez|bei|beim|presso|à|al|alla|all['’]|du site)\s+(?:l['’])?\s?[A-ZÀ-Ý]"
+)
 _MARK = re.compile(r"\s[–—/|+-]\s|:")
 _QUOTES = '“”"«»„'
 _AROUND = HONORIFICS | DEGREES | SPELT_HONORIFICS
@@ -173,7 +175,10 @@ def _is_joined(organization: Part) -> bool:
     bracket = re.search(r"\([^()]*[/-][^()]*\)", organization.text) is not None
     hyphen = re.search(r"\b[A-Z]{2,}\w*[-–][A-Z]\w+", organization.text) is not None
     return (
-        bracket or hyphen or len(short) == len(words) > 1 or re.search(r"[/+]", organization.text) is not None
+        bracket
+        or hyphen
+        or len(short) == len(words) > 1
+        or re.search(r"[/+]", organization.text) is not None
     )
 
 

@@ -19,7 +19,7 @@ from actormap.bylines.splitting import (
     split_segments,
     split_words,
 )
-from actormap.bylines.territories import is_area, is_state_code, read_places
+from actormap.bylines.territories import is_area, is_place, is_state_code, read_places
 from actormap.bylines.title_forms import is_title_like
 
 _STRONG = (Opener.NEWLINE, Opener.SEMICOLON, Opener.BAR)
@@ -132,6 +132,8 @@ def _opens(  # noqa: PLR0911 - one answer a case
     if not reading.groups or len(opening.names) > 1:
         return True
     group = reading.groups[-1]
+    if group.findings and not opening.is_led and is_place(opening.names[0].part):
+        return False  # "Universidad Nacional de San Juan, San Juan (Argentina)"
     if opening.is_led:
         return opening.certainty >= PLAIN
     if opening.bracketed:

@@ -42,6 +42,13 @@ class Shadow:
         return Part(self.original[start:end], start, end)
 
 
+def _goes_on(text: str, gap: re.Match[str]) -> bool:
+    """Tell whether a phrase is wrapped: "Vice president and global creative⏎director, Nike"."""
+    before, behind = text[: gap.start()][-1:], text[gap.end() : gap.end() + 1]
+    elided = text[gap.end() + 1 : gap.end() + 2] in ("'", "’")
+    return behind.islower() and before.isalpha() and not elided
+
+
 def cast_shadow(text: str) -> Shadow:
     """Return the shadow of a line: each gap is one space, or one line end if it holds one."""
     pieces: list[str] = []
@@ -51,7 +58,9 @@ def cast_shadow(text: str) -> Shadow:
         pieces.append(text[start : gap.start()])
         positions += range(start, gap.start())
         if not _NO_ROOM.fullmatch(gap.group()):
-            pieces.append("\n" if any(c in _BREAKS for c in gap.group()) else " ")
+            breaks = any(c in _BREAKS for c in gap.group())
+            wrapped = breaks and "\n" in pieces and _goes_on(text, gap)
+            pieces.append("\n" if breaks and not wrapped else " ")
             positions.append(gap.start())
         start = gap.end()
     pieces.append(text[start:])

@@ -155,7 +155,8 @@ def _weigh_words(words: list[Part]) -> float:
         fold_name(words[0].text) in PHRASE_STARTERS or words[0].text in CAPITAL_ARTICLES
     )
     inner = any(w.text.casefold() in PHRASE_STARTERS and not is_joint(w) for w in words[1:-1])
-    return 0.7 * min(small, 3) + 0.7 * opens + 0.3 * inner + 0.8 * is_topical(words)
+    begins = -2.0 * words[0].text[0].islower()
+    return begins + 0.7 * min(small, 3) + 0.7 * opens + 0.3 * inner + 0.8 * is_topical(words)
 
 
 def _weigh_marks(part: Part) -> float:

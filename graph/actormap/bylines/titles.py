@@ -22,7 +22,8 @@ from actormap.bylines.words import ABBREVIATIONS, HONORIFICS
 
 _COLON = re.compile(r"\s*:\s+|\s+:\s*|:$")
 _BY = re.compile(
-    r"[,\s]\s*(?:(?:written|edited|presented) by|by|von|par|por|di|a cargo del?|a cura di)\s+"
+    r"[,\s]\s*(?:(?:written|edited|presented) by|[bB]y|BY|[Vv]on|par|por|di|a cargo del?|a cura di)"
+    r"\s+"
     r"(?=[^\W\d_a-z])|\n\s*By(?=[^\W\d_a-z][^\W\d_A-Z])"
 )
 _QUOTED = re.compile(r"[“\"«„](?P<inside>[^“”\"«»„]{8,})[”\"»“]")
