@@ -138,3 +138,11 @@ def test_a_mutated_file_gives_records(place: int, sign: str) -> None:
     for record in records:
         for passage in list_passages(record):
             assert text[passage.start : passage.end] == passage.quote
+
+
+def test_half_a_character_is_replaced() -> None:
+    """An escape that stands for half a character cannot be written in any other format."""
+    text = 'cff-version: 1.2.0\ntitle: "A \\ud800 tool"\nauthors: [{name: X}]\n'
+    document = make_document("CITATION.cff", text.encode())
+    (work,) = (r for r in read_document(document, SourceSettings()) if isinstance(r, Work))
+    assert work.title.text == "A \N{REPLACEMENT CHARACTER} tool"

@@ -132,3 +132,13 @@ def test_any_lines_give_records(lines: list[str]) -> None:
     for record in read(text):
         for passage in list_passages(record):
             assert text[passage.start : passage.end] == passage.quote
+
+
+def test_numbers_without_end_name_nobody() -> None:
+    """A damaged ORCID field of 60,000 digits is read at once and tells nothing."""
+    record = (
+        f"FN Clarivate\nPT J\nAU Roe, A\nAF Roe, Ann\nTI On looms\nOI Roe, Ann/{'9' * 60_000}\nER\n"
+    )
+    (work,) = read(record)
+    assert isinstance(work, Work)
+    assert work.contributors[0].identifiers == ()

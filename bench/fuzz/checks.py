@@ -28,7 +28,7 @@ _ENTRY = {
     "bibliography (RIS)": re.compile(
         r"^TY  - [^\n]*\n(?:(?!TY  - )[^\n]*\n){0,50}?T[I1]  - \w", re.MULTILINE
     ),
-    "records of PubMed (MEDLINE)": re.compile(r"^PMID- *\S", re.MULTILINE),
+    "records of PubMed (MEDLINE)": re.compile(r"^PMID-[ \t]+\S", re.MULTILINE),
 }
 
 

@@ -1,5 +1,6 @@
 """YAML read without surprise: scalars as they are written, no tags, each with its place."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 # The parser is slow, and a file that people write is small.
 _MOST_CHARACTERS = 1_000_000
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class YamlNode:
@@ -49,7 +51,9 @@ class YamlNode:
         """The words of a scalar, with single spaces; empty for anything else."""
         from yaml import ScalarNode
 
-        return " ".join(self._node.value.split()) if isinstance(self._node, ScalarNode) else ""
+        words = self._node.value.split() if isinstance(self._node, ScalarNode) else []
+        # An escape can stand for half a character ("\\ud800"), which no other format can hold.
+        return _HALF.sub("\N{REPLACEMENT CHARACTER}", " ".join(words))
 
     def state(self) -> Value | None:
         """Return the words with their place, if there are any."""

@@ -11,7 +11,7 @@ from actormap.readers.bibliographies.web_of_science.addresses import fold_author
 from actormap.readers.personal_names import Name, read_name
 from actormap.records import Affiliation, Contribution, Unread, Value
 
-_ORCID = re.compile(r"([^;/]+)/([\dX-]{19})")
+_ORCID = re.compile(r"\s*(?P<author>[^/]+)/(?P<number>[\dX-]{19})")
 
 
 class _Known(NamedTuple):
@@ -70,6 +70,7 @@ def _read_name(
 def _list_orcids(values: Iterable[Value]) -> Iterator[tuple[str, Value]]:
     """Yield each author and ORCID iD of "Facer, Keri/0000-0002-…; Roe, Ann/0000-…"."""
     for value in values:
-        for match in _ORCID.finditer(value.text):
-            if iri := read_identifier(match[2]):
-                yield fold_author(match[1]), Value(iri, value.part(*match.span(2)))
+        for piece in re.finditer(r"[^;]+", value.text):
+            found = _ORCID.match(value.text, piece.start(), piece.end())
+            if found and (iri := read_identifier(found["number"])):
+                yield fold_author(found["author"]), Value(iri, value.part(*found.span("number")))
