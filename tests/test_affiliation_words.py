@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.model import Passage
-from actormap.readers.databases.affiliation_words import split_affiliation
-from actormap.records import Value
+from actormap.readers.affiliation_words import read_affiliation, split_affiliation
+from actormap.records import Affiliation, Unread, Value
 
 # As they stand in works of Crossref and OpenAlex (CC0), with what they say: organization, city,
 # country. Nothing where it cannot be told for sure.
@@ -75,7 +75,7 @@ def split(text: str) -> list[str]:
     passage = Passage("s", 0, len(text), 1, text, "/affiliation")
     found = list(split_affiliation(Value(text, passage)))
     for affiliation in found:
-        for value in (affiliation.organization, affiliation.place):
+        for value in (affiliation.organization, affiliation.place, affiliation.unit):
             if value:
                 assert text[value.passage.start : value.passage.end] == value.text
     return [
@@ -87,6 +87,63 @@ def split(text: str) -> list[str]:
 def test_affiliations(text: str) -> None:
     """What is said for sure is read, with the very words, and nothing else."""
     assert split(text) == AFFILIATIONS[text]
+
+
+UNITS = {
+    "Department of Clinical Microbiology, Hasanuddin University, Makassar, Indonesia":
+        "Department of Clinical Microbiology",
+    # Of several, the one that is nearest to the person.
+    "Division of Cardiology, Department of Medicine, Duke University, Durham, NC":
+        "Division of Cardiology",
+    "Institute of Zoology, Zoological Society of London, London, UK": "Institute of Zoology",
+    "Leiden University, Faculty of Social Sciences, Leiden": "Faculty of Social Sciences",
+    "Department of Pathology and Laboratory Medicine, University of British Columbia, Canada":
+        "Department of Pathology and Laboratory Medicine",
+    # Two in one piece, or one that is no part of the organization.
+    "Department of Medicine and Department of Surgery, University of Ulm, Germany": "",
+    "Science-Metrix, Division of Analysis, Montréal": "",
+    "R&D Center, Nanjing Geneseeq Technology Inc, Nanjing, China": "",
+    "University of Bristol": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNITS, ids=lambda text: text[:40])
+def test_units(text: str) -> None:
+    """The department beside an organization is its unit."""
+    (found,) = split_affiliation(Value(text, Passage("s", 0, len(text), 1, text)))
+    assert (found.unit.text if found.unit else "") == UNITS[text]
+
+
+STATED = {
+    "Jet Propulsion Laboratory": "Jet Propulsion Laboratory",
+    "National Institute of Nutrition and Seafood Research (NIFES)":
+        "National Institute of Nutrition and Seafood Research (NIFES)",
+    "Oak Ridge National Laboratory, Oak Ridge, TN, USA": "Oak Ridge National Laboratory",
+    "University of Bonn. Electronic address: a.b@uni-bonn.de.": "University of Bonn",
+    "and the University of Bonn": "University of Bonn",
+    "Department of Physics": None,
+    "Laboratory of Physics": None,
+    "Independent Researcher, Bonn": None,
+    "Bonn": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STATED, ids=lambda text: text[:40])
+def test_what_is_stated_as_an_affiliation(text: str) -> None:
+    """It is an organization, or the words are told as unread."""
+    (found,) = read_affiliation(Value(text, Passage("s", 0, len(text), 1, text)))
+    if STATED[text]:
+        assert isinstance(found, Affiliation)
+        assert found.organization.text == STATED[text]
+    else:
+        assert isinstance(found, Unread)
+        assert found.passage.quote == text
+
+
+def test_an_address_of_mail_is_no_affiliation() -> None:
+    """Nothing is asserted of it, and nothing is missing."""
+    text = "Electronic address: a.b@uni-bonn.de."
+    assert not list(read_affiliation(Value(text, Passage("s", 0, len(text), 1, text))))
 
 
 pieces = st.lists(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from actormap.model import Kind
+from actormap.readers.affiliation_words import split_affiliation
 from actormap.readers.bibliographies.contributing import place_editors
 from actormap.readers.bibliographies.languages import read_language
-from actormap.readers.databases.affiliation_words import split_affiliation
 from actormap.readers.databases.crossref.shapes import (
     AffiliationWords,
     Contributor,

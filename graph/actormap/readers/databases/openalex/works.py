@@ -7,7 +7,7 @@ import msgspec
 
 from actormap.identifiers import is_web_address
 from actormap.model import Kind
-from actormap.readers.databases.affiliation_words import split_affiliation
+from actormap.readers.affiliation_words import split_affiliation
 from actormap.readers.databases.entry_place import Place
 from actormap.readers.databases.openalex.institutions import make_affiliation
 from actormap.readers.databases.openalex.shapes import (

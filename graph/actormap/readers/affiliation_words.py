@@ -1,9 +1,10 @@
-"""An affiliation in words, as bylines of articles have it → organization and place.
+"""An affiliation in words, as bylines of articles have it → unit, organization and place.
 
     Department of Physics, University of Bristol, Bristol BS8 1TL, UK
 
-The piece with the most telling head is the organization; what follows it is where it is. Where no
-piece is one for sure (a department alone, everything in one piece) nothing is asserted.
+The piece with the most telling head is the organization; what follows it is where it is, and a
+department beside it is its unit. Where no piece is an organization for sure (a department alone,
+everything in one piece) nothing is asserted.
 """
 
 import re
@@ -12,16 +13,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from actormap.places import is_place_name, look_up_area
-from actormap.records import Affiliation, Value
+from actormap.records import Affiliation, Unread, Value
 
 Span = tuple[int, int]
 
 _PIECE = re.compile(r"(?:\([^()]*\)|[^,;()]|[()])+")
 _SEVERAL = re.compile(r"(?:\([^()]*\)|[^;()]|[()])+")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-# "1 ", "a)", "* " before an affiliation; "E-mail: …" behind it.
-_MARK = re.compile(r"^(?:[\d*†‡§¶]{1,3}\s*|[a-z]\)\s*|the\s+)(?=[A-Z])|^\s+")
-_MAIL = re.compile(r"\S+@\S+|\b(?:e-?mail|tel|fax|phone)\b.*", re.IGNORECASE)
+# "1 ", "a)", "* ", "and the " before an affiliation; "E-mail: …" behind it.
+_MARK = re.compile(r"^(?:[\d*†‡§¶]{1,3}\s*|[a-z]\)\s*|and\s+(?:the\s+)?|the\s+)(?=[A-Z])|^\s+")
+_MAIL = re.compile(
+    r"\S+@\S+|\b(?:electronic address|e-?mail|tel|fax|phone)\b.*", re.IGNORECASE | re.DOTALL
+)
 # Heads by how much they tell; a legal form behind the name tells as much as a university.
 _STRONG = re.compile(
     r"\b(?:univ(?:\b|ersi|ers)|uniwersytet|sveučilište|egyetem|yliopisto|ülikool|hochschule|"
@@ -41,10 +44,20 @@ _MIDDLE = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:dep(?:artment|t|\.)|d[eé]p(?:arta|arte)ment|dipartimento|departement|facult|fakult|"
-    r"facolt|division|abteilung|laborator|laboratoire|lab\b|unit\b|unidad|section|group\b|"
+    r"facolt|division|abteilung|(?<!national )laborator|laboratoire|"
+    r"(?<!national )lab\b|unit\b|unidad|section|group\b|"
     r"program|chair\b|lehrstuhl|fachbereich|graduate school|"
     r"(?:school|college|institute) of (?!technology)|key lab)",
     re.IGNORECASE,
+)
+# "Department of Medicine and Department of Surgery" are two, and which is meant is open.
+_TWO_UNITS = re.compile(
+    r"\b(?:and|et|und|y|e)\s(?:the\s)?(?:dep|d[eé]p|div|fac|school|college|inst|cent|section|unit)",
+    re.IGNORECASE,
+)
+# "Jet Propulsion Laboratory": by itself a name, where "Laboratory of Physics" is any one's.
+_OWN_NAME = re.compile(
+    r"(?:[A-Z][\w.&'’-]*\s){1,5}(?:Laborator(?:y|ies)|Institute of\s.+)(?:\s\(\w+\))?"
 )
 _LEGAL_FORM = re.compile(
     r"\s*(?:inc|ltd|llc|limited|gmbh|ag|corp|plc)\b\.?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE
@@ -58,21 +71,39 @@ _NOBODY = re.compile(r"\b(?:private practice|independent|retired|self-employed)\
 _MINISTRY = re.compile(r"\bministry\b", re.IGNORECASE)
 _LONGEST = 10
 _LONGEST_NAME = 6
+_NO_ORGANIZATION = "an affiliation in which no organization is named for sure"
 
 
 class _Parts(NamedTuple):
-    """Where organization and city stand in the words, and the code of the country."""
+    """Where organization, city and unit stand in the words, and the code of the country."""
 
     organization: Span
     city: Span | None
     country: str
+    unit: Span | None
+
+
+def read_affiliation(stated: Value) -> Iterator[Affiliation | Unread]:
+    """Yield the organizations of what a source states as an affiliation; unread where none is.
+
+    Unlike within longer words, "Jet Propulsion Laboratory" is one if nothing else is stated.
+    """
+    found = list(split_affiliation(stated))
+    whole = (0, len(stated.text))
+    if found:
+        yield from found
+    elif _OWN_NAME.fullmatch(stated.text):
+        yield Affiliation(stated)
+    elif any(start < end for start, end in _split(stated.text, whole)):
+        yield Unread(stated.passage, _NO_ORGANIZATION)
 
 
 def split_affiliation(stated: Value) -> Iterator[Affiliation]:
-    """Yield each organization of an affiliation in words, with its place."""
+    """Yield each organization of an affiliation in words, with its unit and place."""
     for parts in _parse(stated.text):
         yield Affiliation(
             organization=_cut(stated, parts.organization),
+            unit=_cut(stated, parts.unit) if parts.unit else None,
             place=_cut(stated, parts.city) if parts.city else None,
             country=parts.country,
         )
@@ -91,12 +122,33 @@ def _parse(text: str) -> tuple[_Parts, ...]:
 
 def _parse_one(text: str, span: Span) -> _Parts | None:
     pieces = list(_split(text, span))
-    place = _find_organization([text[start:end] for start, end in pieces])
+    words = [text[start:end] for start, end in pieces]
+    place = _find_organization(words)
     if place is None:
         return None
     city, country = _find_place(text, pieces[place + 1 :])
     organization, own = _cut_country(text, *pieces[place])
-    return _Parts(organization, city, country or own)
+    unit = _find_unit(words, place)
+    return _Parts(organization, city, country or own, None if unit is None else pieces[unit])
+
+
+def _find_unit(pieces: list[str], organization: int) -> int | None:
+    """Return the place of a unit: the first before the organization, else the one behind it."""
+    if _rank(pieces[organization]) < _RANKS["middle"]:
+        return None
+    beside = [*range(organization), *range(organization + 1, len(pieces))]
+    return next((i for i in beside if _is_unit(pieces[i])), None)
+
+
+def _is_unit(piece: str) -> bool:
+    """Tell whether a piece names one unit and nothing besides."""
+    return (
+        _WEAK.search(piece) is not None
+        and piece.count(" ") < _LONGEST
+        and not _STRONG.search(piece)
+        and not _POSTCODE.search(piece)
+        and not _TWO_UNITS.search(piece)
+    )
 
 
 def _cut_country(text: str, start: int, end: int) -> tuple[Span, str]:
@@ -124,14 +176,15 @@ def _split(text: str, span: Span) -> Iterator[Span]:
 
 def _trim(text: str, start: int, end: int) -> Span:
     """Leave out marks before a piece, addresses of mail, stops and spaces behind it."""
-    if mail := _MAIL.search(text, start, end):
-        end = mail.start()
+    mail = _MAIL.search(text, start, end)
+    end = mail.start() if mail else end
+    is_last = mail is not None or end == len(text)
     if mark := _MARK.match(text[start:end].lstrip()):
         start += len(text[start:end]) - len(text[start:end].lstrip()) + mark.end()
     start += len(text[start:end]) - len(text[start:end].lstrip(" .[-"))
     # The stop of an abbreviation ("Johns Hopkins Univ.") stays, the one behind it all does not.
     piece = text[start:end].rstrip(" []-")
-    return start, start + len(piece.rstrip(". ") if end == len(text) else piece)
+    return start, start + len(piece.rstrip(". ") if is_last else piece)
 
 
 def _find_organization(pieces: list[str]) -> int | None:
