@@ -7,7 +7,9 @@ its byline as words, which the grammar of bylines reads later; a database gives 
 apart. Either way each value keeps the words that state it.
 """
 
+import re
 from collections.abc import Iterable
+from itertools import islice
 
 from msgspec import Struct
 
@@ -31,15 +33,16 @@ class Value(Struct, frozen=True, order=True, gc=False):
         return cls(passage.quote, passage)
 
     def part(self, start: int, end: int) -> Passage:
-        """Return the passage of a part of the text: exact, where the source has the same words."""
+        """Return the passage of a part of the text: exact, where the source has the same words.
+
+        The source may break them into lines.
+        """
         quote = self.passage.quote
         if self.text == quote:
             return self.passage.part(start, end)
-        words = self.text[start:end]
-        if quote.count(words) != 1:
-            return self.passage
-        at = quote.index(words)
-        return self.passage.part(at, at + len(words))
+        words = r"\s+".join(map(re.escape, self.text[start:end].split()))
+        found = list(islice(re.finditer(words, quote), 2)) if words else []
+        return self.passage.part(*found[0].span()) if len(found) == 1 else self.passage
 
 
 class Affiliation(Struct, frozen=True, gc=False):
