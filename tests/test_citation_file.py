@@ -101,6 +101,37 @@ def test_what_to_cite_and_what_it_cites() -> None:
     assert untitled.reason == "reference 2 has no title"
 
 
+AFFILIATIONS = {
+    "Department of Physics, University of Bonn, Bonn, Germany":
+        "Department of Physics | University of Bonn | Bonn",
+    '"Netherlands eScience Center"': " | Netherlands eScience Center | ",
+    "Jet Propulsion Laboratory": " | Jet Propulsion Laboratory | ",
+    "Independent Researcher": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("stated", AFFILIATIONS)
+def test_affiliations(stated: str) -> None:
+    """Unit, organization and place come apart, each in its place; what is none is told."""
+    text = (
+        "cff-version: 1.2.0\ntitle: T\nauthors:\n  - family-names: Roe\n    given-names: Ann\n"
+        f"    affiliation: {stated}\n"
+    )
+    work, *unread = read(text)
+    assert isinstance(work, Work)
+    found = work.contributors[0].affiliations
+    if AFFILIATIONS[stated] is None:
+        assert not found
+        assert [r.passage.quote for r in unread if isinstance(r, Unread)] == [stated]
+        return
+    (only,) = found
+    shown = [only.unit, only.organization, only.place]
+    assert " | ".join(value.text if value else "" for value in shown) == AFFILIATIONS[stated]
+    for passage in (value.passage for value in shown if value):
+        assert text[passage.start : passage.end] == passage.quote
+        assert passage.line == 6
+
+
 BAD = [
     ("cff-version: 1.2.0\ntitle: [", "the YAML cannot be read"),
     ("cff-version: 1.2.0\ntitle: " + "[" * 50_000, "nested too deep"),

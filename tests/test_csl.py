@@ -19,7 +19,8 @@ ITEM = {
     "container-title": "Learning Review",
     "author": [
         {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van",
-         "ORCID": "https://orcid.org/0000-0002-1825-0097", "affiliation": [{"name": "Bonn"}]},
+         "ORCID": "https://orcid.org/0000-0002-1825-0097",
+         "affiliation": [{"name": "University of Bonn"}]},
         {"family": "Alembert", "given": "Jean", "dropping-particle": "d'"},
         {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
         {"literal": "World Bank"},
@@ -58,7 +59,7 @@ def test_an_article() -> None:
     ]
     first = work.contributors[0]
     assert [i.text for i in first.identifiers] == ["https://orcid.org/0000-0002-1825-0097"]
-    assert [a.organization.text for a in first.affiliations] == ["Bonn"]
+    assert [a.organization.text for a in first.affiliations] == ["University of Bonn"]
     assert work.issued
     assert (work.issued.text, work.issued.passage.fragment) == (
         "2019-03-12", "/0/issued/date-parts/0",
@@ -74,6 +75,48 @@ def test_an_article() -> None:
     assert work.teaser.text == "We study cities."
     assert isinstance(unread, Unread)
     assert unread.passage.fragment == "/0/author/4"
+
+
+ADDRESS = "Department of Physics, University of Bonn, Bonn, Germany"
+# What may stand as an affiliation, and unit, organization, place and identifier that it says.
+AFFILIATIONS = [
+    ([{"name": ADDRESS}], [("Department of Physics", "University of Bonn", "Bonn", 0)]),
+    (ADDRESS, [("Department of Physics", "University of Bonn", "Bonn", 0)]),
+    (["NVIDIA", {"name": "CERN"}], [("", "NVIDIA", "", 0), ("", "CERN", "", 0)]),
+    ([{"name": "Physics, Bonn", "id": [{"id": "https://ror.org/041nas322", "id-type": "ROR"}]}],
+     [("", "Physics, Bonn", "", 1)]),
+    ([{"name": ""}, 5, None], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stated", "found"), AFFILIATIONS)
+def test_affiliations(stated: object, found: list[tuple[str, str, str, int]]) -> None:
+    """Unit, organization and place come apart, each with its words and the pointer to them."""
+    person = {"family": "Roe", "given": "Ann", "affiliation": stated}
+    work = read([{"title": "T", "author": [person]}])[0]
+    assert isinstance(work, Work)
+    affiliations = work.contributors[0].affiliations
+    assert [
+        (a.unit.text if a.unit else "", a.organization.text, a.place.text if a.place else "",
+         len(a.identifiers))
+        for a in affiliations
+    ] == found  # fmt: skip
+    for affiliation in affiliations:
+        passage = affiliation.organization.passage
+        assert passage.quote == affiliation.organization.text
+        assert passage.fragment.startswith("/0/author/0/affiliation")
+
+
+def test_an_affiliation_without_an_organization() -> None:
+    """A place alone is nobody's organization: the words are told as unread."""
+    person = {"family": "Roe", "affiliation": [{"name": "Bonn"}]}
+    work, unread = read([{"title": "T", "author": [person]}])
+    assert isinstance(work, Work)
+    assert work.contributors[0].affiliations == ()
+    assert isinstance(unread, Unread)
+    assert (unread.passage.quote, unread.passage.fragment) == (
+        "Bonn", "/0/author/0/affiliation/0/name",
+    )  # fmt: skip
 
 
 DATES = [

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from actormap.model import Kind
 from actormap.project import SourceSettings
+from actormap.readers.affiliation_words import read_affiliation
 from actormap.readers.bibliographies.contributing import place_editors
 from actormap.readers.bibliographies.entry_fields import choose_identifiers, choose_website
 from actormap.readers.bibliographies.identifying import list_serials, read_stated
@@ -82,13 +83,15 @@ def _read_person(person: YamlNode, relation: str) -> Iterator[Contribution | Unr
         yield Unread(person.quote().passage, found.reason or "a name that names nobody")
         return
     affiliation = person.get("affiliation").state()
+    stated = list(read_affiliation(affiliation)) if affiliation else []
     yield Contribution(
         organization or Value(text, person.quote().passage),
         Kind.ORGANIZATION if organization else Kind.PERSON,
         relation,
         identifiers=tuple(_list_identifiers(person, "orcid", "website")),
-        affiliations=(Affiliation(affiliation),) if affiliation else (),
+        affiliations=tuple(found for found in stated if isinstance(found, Affiliation)),
     )
+    yield from (found for found in stated if isinstance(found, Unread))
 
 
 def _list_identifiers(node: YamlNode, *names: str) -> Iterator[Value]:

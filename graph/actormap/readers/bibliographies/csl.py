@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from actormap.model import Kind
 from actormap.project import SourceSettings
+from actormap.readers.affiliation_words import read_affiliation
 from actormap.readers.bibliographies.contributing import place_editors
 from actormap.readers.bibliographies.entry_fields import choose_identifiers, choose_website
 from actormap.readers.bibliographies.identifying import list_serials, read_stated
@@ -55,6 +56,7 @@ _SMALLEST = re.compile(
     r'\s*\[\s*\{\s*"(?:id|type)"\s*:\s*"[^"]*"\s*,\s*"(?:id|type|title)"\s*:\s*"'
 )
 _WHOLE = {"book", "thesis", "report", "other"}
+_ROR = "https://ror.org/"
 
 
 def recognize(document: Document) -> bool:
@@ -110,21 +112,33 @@ def _make_work(item: Node, title: Value, contributors: tuple[Contribution, ...])
 
 
 def _read_person(person: Node, relation: str) -> Iterator[Contribution | Unread]:
-    """Yield a contribution, or the words that name nobody."""
+    """Yield a contribution, and the words that name nobody or no organization."""
     name = _read_name(person)
-    if isinstance(name, Name):
-        affiliations = (place.get("name").state() for place in person.get("affiliation").list())
-        yield Contribution(
-            Value(name.text, person.quote()),
-            name.kind,
-            relation,
-            identifiers=tuple(
-                iri for value in _list(person, "ORCID") for iri in read_stated(value)
-            ),
-            affiliations=tuple(Affiliation(value) for value in affiliations if value),
-        )
-    else:
+    if not isinstance(name, Name):
         yield Unread(person.quote(), name)
+        return
+    stated = [found for node in person.get("affiliation").list() for found in _read_place(node)]
+    yield Contribution(
+        Value(name.text, person.quote()),
+        name.kind,
+        relation,
+        identifiers=tuple(iri for value in _list(person, "ORCID") for iri in read_stated(value)),
+        affiliations=tuple(found for found in stated if isinstance(found, Affiliation)),
+    )
+    yield from (found for found in stated if isinstance(found, Unread))
+
+
+def _read_place(node: Node) -> Iterator[Affiliation | Unread]:
+    """Yield the organizations of an affiliation: words, or a name that may have a ROR beside it."""
+    words = node.get("name").state() or node.state()
+    if words is None:
+        return
+    stated = [value for id_ in node.get("id").list() for value in _list(id_, "id")]
+    rors = [iri for value in stated for iri in read_stated(value) if iri.text.startswith(_ROR)]
+    if rors:
+        yield Affiliation(words, identifiers=tuple(rors))
+    else:
+        yield from read_affiliation(words)
 
 
 def _read_name(person: Node) -> Name | str:
