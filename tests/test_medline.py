@@ -24,9 +24,13 @@ AB  - BACKGROUND: words.
 FAU - Jung, Sang In
 AU  - Jung SI
 AUID- ORCID: 0000-0002-1825-0097
-AD  - Department of Posture, Somewhere University, Republic of Korea.
+AD  - Department of Posture, Yonsei
+      University, Seoul, Republic of Korea; Institute of Health, Korea University,
+      Seoul, Korea. Electronic address: sang.in@example.org.
+AD  - sang.in@example.org
 FAU - van der Lee, Na Kyung
 AU  - van der Lee NK
+AD  - Seoul.
 CN  - Posture Study Group
 LA  - eng
 PT  - Journal Article
@@ -74,9 +78,58 @@ def test_a_record() -> None:
     assert [k.text for k in work.keywords] == ["Graves Disease/radiotherapy", "Posture"]
 
 
+def test_affiliations_stand_behind_their_author() -> None:
+    """Unit, organization and place come apart with their words; an address of mail is none."""
+    work, unread = read(RECORDS)[:2]
+    assert isinstance(work, Work)
+    first, second, _ = work.contributors
+    assert [
+        (a.unit.text if a.unit else "", a.organization.text, a.place.text if a.place else "",
+         a.country)
+        for a in first.affiliations
+    ] == [
+        ("Department of Posture", "Yonsei University", "Seoul", "KR"),
+        ("Institute of Health", "Korea University", "Seoul", "KR"),
+    ]  # fmt: skip
+    passage = first.affiliations[0].organization.passage
+    assert (passage.quote, passage.line) == ("Yonsei\n      University", 15)
+    assert RECORDS[passage.start : passage.end] == passage.quote
+    assert second.affiliations == ()
+    assert isinstance(unread, Unread)
+    assert (unread.passage.quote, unread.reason) == (
+        "Seoul.", "an affiliation in which no organization is named for sure",
+    )  # fmt: skip
+
+
+# Where affiliations stand, and whose they are; the last is what is told as unread.
+PLACES = {
+    # Before 2014, one for all: it is the first author's.
+    "AD  - CERN\nFAU - Roe, Ann\nAU  - Roe A\nFAU - Doe, Jo\nAU  - Doe J": "CERN||",
+    "AD  - CERN\nAU  - Roe A\nAU  - Doe J": "CERN||",
+    "FAU - Roe, Ann\nAU  - Roe A\nAD  - CERN\nAD  - NASA\nFAU - Doe, Jo\nAD  - CERN":
+        "CERN+NASA|CERN|",
+    "FAU - Roe, Ann\nFIR - Doe, Jo\nIR  - Doe J\nIRAD- CERN": "|CERN|",
+    "AD  - CERN\nFAU - et al.\nFAU - Roe, Ann": "CERN|further authors, whom the source does not"
+        " name",
+    "FAU - et al.\nAD  - CERN\nFAU - Roe, Ann": "|further authors, whom the source does not name"
+        "+an affiliation of nobody",
+    "AD  - CERN": "an affiliation of nobody",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", PLACES)
+def test_whose_an_affiliation_is(lines: str) -> None:
+    """It is the person's before it; one before all is the first person's."""
+    work, *unread = read(f"PMID- 1\nTI  - T\n{lines}\n")
+    assert isinstance(work, Work)
+    found = ["+".join(a.organization.text for a in c.affiliations) for c in work.contributors]
+    reasons = "+".join(record.reason for record in unread if isinstance(record, Unread))
+    assert "|".join([*found, reasons]) == PLACES[lines]
+
+
 def test_short_names_and_a_missing_title() -> None:
     """Short names are read where there are no full ones; a record without a title says so."""
-    _, short, untitled = read(RECORDS)
+    _, _, short, untitled = read(RECORDS)
     assert isinstance(short, Work)
     assert [c.name.text for c in short.contributors] == ["N Ormiston-Smith", "PD Sasieni"]
     assert isinstance(untitled, Unread)

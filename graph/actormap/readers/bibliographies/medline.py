@@ -1,17 +1,19 @@
 """Records of PubMed in its MEDLINE format (`.nbib`): tags of up to four letters.
 
-Tags that tell of an author stand behind the author: an ORCID iD, affiliations. See "MEDLINE
+Tags that tell of an author stand behind the author: an ORCID iD, affiliations. In records from
+before 2014 a single affiliation stands before all authors: it is the first one's. See "MEDLINE
 Display Format" in PubMed's help.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from actormap.identifiers import read_identifier
 from actormap.model import Kind
 from actormap.project import SourceSettings
+from actormap.readers.affiliation_words import read_affiliation
 from actormap.readers.bibliographies.entry_fields import (
     EntryFields,
     choose_date,
@@ -26,7 +28,7 @@ from actormap.readers.document import Document
 from actormap.readers.format import Format
 from actormap.readers.personal_names import Name, read_name
 from actormap.readers.positions import Positions
-from actormap.records import Contribution, Record, Unread, Value, Venue, Work
+from actormap.records import Affiliation, Contribution, Record, Unread, Value, Venue, Work
 
 _TAG = re.compile(r"([A-Z]{2,4})[ \t]{0,2}-(?:[ \t]+|(?=[\r\n])|\Z)")
 _FIRST_TAG = re.compile(r"PMID[ \t]{0,2}- \d+[ \t]*[\r\n]")
@@ -41,6 +43,8 @@ _FORMS = {
 # The full name of an author, and the short one, which is read where there is no full one.
 _PEOPLE = {"FAU": "creator", "FED": "editor", "FIR": "contributor"}
 _SHORT = {"AU": "creator", "ED": "editor", "IR": "contributor"}
+# Where somebody works: an author, or an investigator of a group.
+_ADDRESSES = {"AD", "IRAD"}
 
 
 def recognize(document: Document) -> bool:
@@ -91,19 +95,41 @@ def _read_people(stated: list[tuple[str, Value]]) -> Iterator[Contribution | Unr
     """Yield the contributors in their order, each with what the lines behind tell."""
     tags = {tag for tag, _ in stated}
     roles = _PEOPLE if tags & set(_PEOPLE) else _SHORT
-    waiting: Contribution | None = None
+    first, *groups = _group(stated, {*roles, "CN"})
+    early = [value for tag, value in first if tag in _ADDRESSES]
+    for (tag, value), *told in groups:
+        person = _read_person(tag, value, roles.get(tag, "creator"))
+        own = [value for tag, value in told if tag in _ADDRESSES]
+        if isinstance(person, Contribution):
+            orcids = [iri for tag, value in told if tag == "AUID" for iri in _read_orcid(value)]
+            yield from _place(replace(person, identifiers=tuple(orcids[:1])), early + own)
+            early = []
+        else:
+            yield from (person,) if person else ()
+            yield from _refuse(own)
+    yield from _refuse(early)
+
+
+def _group(stated: Iterable[tuple[str, Value]], tags: set[str]) -> list[list[tuple[str, Value]]]:
+    """Return the lines before the first person, and those of each person."""
+    groups: list[list[tuple[str, Value]]] = [[]]
     for tag, value in stated:
-        if tag in {*roles, "CN"}:
-            if waiting:
-                yield waiting
-            found = _read_person(tag, value, roles.get(tag, "creator"))
-            waiting = found if isinstance(found, Contribution) else None
-            if isinstance(found, Unread):
-                yield found
-        elif tag == "AUID" and waiting and not waiting.identifiers:
-            waiting = replace(waiting, identifiers=_read_orcid(value))
-    if waiting:
-        yield waiting
+        if tag in tags:
+            groups.append([])
+        groups[-1].append((tag, value))
+    return groups
+
+
+def _place(person: Contribution, addresses: Iterable[Value]) -> Iterator[Contribution | Unread]:
+    """Yield somebody with the organizations of some addresses, and those that name none."""
+    found = [read for value in addresses for read in read_affiliation(value)]
+    affiliations = tuple(read for read in found if isinstance(read, Affiliation))
+    yield replace(person, affiliations=affiliations)
+    yield from (read for read in found if isinstance(read, Unread))
+
+
+def _refuse(addresses: Iterable[Value]) -> Iterator[Unread]:
+    yield from (Unread(value.passage, "an affiliation of nobody") for value in addresses)
 
 
 def _read_person(tag: str, value: Value, relation: str) -> Contribution | Unread | None:
