@@ -29,6 +29,7 @@ LIBRARY = f"""<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>
 <electronic-resource-num>doi:10.1038/BJC.2014.606</electronic-resource-num>
 </record><record>
 <ref-type name="Book Section">5</ref-type>
+<auth-address>School of Education, University of Bristol, Bristol, UK</auth-address>
 <contributors><authors><author>Roe, Ann</author></authors>
 <secondary-authors><author>Doe, Jo</author><author>et al.</author></secondary-authors>
 </contributors>
@@ -66,15 +67,34 @@ def test_an_article() -> None:
 
 def test_a_part_of_a_book_and_what_is_unread() -> None:
     """The editors are the book's; who is not named and what has no title is told."""
-    _, part, others, untitled = read(LIBRARY)
+    _, part, others, address, untitled = read(LIBRARY)
     assert isinstance(part, Work)
     assert part.venue
     assert (part.venue.name.text, part.venue.kind) == ("Whole", Kind.COLLECTION)
     assert [editor.name.text for editor in part.venue.editors] == ["Jo Doe"]
     assert part.identifiers == ()
-    assert [r.reason for r in (others, untitled) if isinstance(r, Unread)] == [
-        "further authors, whom the source does not name", "a record without a title",
+    assert [r.reason for r in (others, address, untitled) if isinstance(r, Unread)] == [
+        "further authors, whom the source does not name",
+        "an address that does not say whose it is", "a record without a title",
     ]  # fmt: skip
+
+
+def test_the_address_of_an_author() -> None:
+    """Unit, organization and place come apart, with the line where they stand."""
+    (work,) = read(
+        "<records><record>\n<contributors><authors><author>Roe, Ann</author></authors>"
+        "</contributors>\n<auth-address>School of Education, University of Bristol, Bristol, UK"
+        "</auth-address><titles><title>T</title></titles></record></records>"
+    )
+    assert isinstance(work, Work)
+    (found,) = work.contributors[0].affiliations
+    assert found.unit
+    assert (found.unit.text, found.organization.text) == (
+        "School of Education", "University of Bristol",
+    )  # fmt: skip
+    passage = found.organization.passage
+    assert (passage.line, passage.quote) == (3, "University of Bristol")
+    assert passage.fragment == "record 1 auth-address 3:0"
 
 
 def test_one_keyword_that_holds_all() -> None:

@@ -20,6 +20,7 @@ everyday learning
 %D 2019
 %R 10.1000/ABC
 %K cities; equity
+%+ University of Bristol, Bristol, UK
 
 %0 Book Section
 %T A part
@@ -39,7 +40,7 @@ def read(text: str) -> list[Record]:
 
 def test_the_records() -> None:
     """An article, a part of a book with the book's editor, and one without a title."""
-    article, part, untitled = read(RECORDS)
+    article, address, part, untitled = read(RECORDS)
     assert isinstance(article, Work)
     assert (article.form, article.title.text, article.local) == (
         "scholarly article", "Reclaiming the learning city: mobilizing everyday learning", "line 1",
@@ -50,6 +51,10 @@ def test_the_records() -> None:
     assert (article.issued.text, article.venue.name.text) == ("2019", "Learning Review")
     assert [i.text for i in article.identifiers] == ["https://doi.org/10.1000/abc"]
     assert [k.text for k in article.keywords] == ["cities", "equity"]
+    assert isinstance(address, Unread)
+    assert (address.passage.quote, address.reason) == (
+        "University of Bristol, Bristol, UK", "an address that does not say whose it is",
+    )  # fmt: skip
     assert isinstance(part, Work)
     assert part.venue
     assert (part.form, part.venue.name.text, part.venue.editors[0].name.text) == (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actormap.model import Kind, Passage
 from actormap.project import SourceSettings
+from actormap.readers.bibliographies.addresses import place_addresses
 from actormap.readers.bibliographies.contributing import place_editors
 from actormap.readers.bibliographies.entry_fields import (
     choose_date,
@@ -93,7 +94,7 @@ def _read_record(reference: _Reference) -> Iterator[Record]:
     if title is None:
         yield Unread(reference.quote(reference.element), "a record without a title")
         return
-    found = list(_read_people(reference))
+    found = place_addresses(list(_read_people(reference)), reference.list("auth-address"))
     contributors = tuple(item for item in found if isinstance(item, Contribution))
     yield _make_work(reference, title, contributors)
     yield from (item for item in found if isinstance(item, Unread))

@@ -26,7 +26,7 @@ _FIRST = re.compile(r"(?:%[A-Z@] [^\r\n]*[\r\n]+)*%0 +[A-Z][\w ]+[\r\n]+%[A-Z0-9
 _RIS = {
     "0": "TY", "A": "AU", "T": "TI", "J": "JF", "B": "T2", "S": "T3", "E": "ED", "Y": "A3",
     "?": "A4", "I": "PB", "D": "PY", "8": "DA", "K": "KW", "X": "AB", "U": "UR", "R": "DO",
-    "@": "SN", "G": "LA", "F": "ID", "!": "ST",
+    "@": "SN", "G": "LA", "F": "ID", "!": "ST", "+": "AD",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from actormap.model import Kind
 from actormap.project import SourceSettings
+from actormap.readers.bibliographies.addresses import place_addresses
 from actormap.readers.bibliographies.contributing import place_editors
 from actormap.readers.bibliographies.entry_fields import (
     EntryFields,
@@ -135,7 +136,7 @@ def read_record(positions: Positions, lines: list[Tagged]) -> Iterator[Record]:
     if title is None:
         yield Unread(whole, "a record without a title")
         return
-    found = list(_read_people(fields, form))
+    found = place_addresses(list(_read_people(fields, form)), fields.list("AD"))
     contributors = tuple(item for item in found if isinstance(item, Contribution))
     yield _make_work(fields, form, title, contributors, f"line {whole.line}")
     yield from (item for item in found if isinstance(item, Unread))

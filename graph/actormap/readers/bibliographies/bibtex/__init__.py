@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from actormap.project import SourceSettings
+from actormap.readers.bibliographies.addresses import place_addresses
 from actormap.readers.bibliographies.bibtex.contributors import read_contributors
 from actormap.readers.bibliographies.bibtex.entry import Entry
 from actormap.readers.bibliographies.bibtex.fields import Fields, Library
@@ -99,7 +100,8 @@ def _read_entry(
     if title is None or block.type == "xdata":
         yield Unread(positions.quote(block.start, block.end), _tell_why(block))
         return
-    found = list(read_contributors(entry))
+    address = entry.read("affiliation")
+    found = place_addresses(list(read_contributors(entry)), [address] if address else [])
     contributors = tuple(item for item in found if isinstance(item, Contribution))
     yield make_work(entry, title, contributors, local)
     yield from (item for item in found if isinstance(item, Unread))
