@@ -10,11 +10,12 @@ from actormap.project import SourceSettings
 from actormap.readers.databases.crossref.shapes import WorkRecord
 from actormap.readers.databases.crossref.works import make_work
 from actormap.readers.databases.entry_place import Place
-from actormap.readers.databases.json_stream import get_opening, make_unread, split_entries
+from actormap.readers.databases.entry_reading import read_entries
+from actormap.readers.databases.json_stream import get_opening
 from actormap.readers.databases.salvage import ShapeDecoder
 from actormap.readers.document import Document
 from actormap.readers.format import Format
-from actormap.records import Record, Unread
+from actormap.records import Record
 
 _ENVELOPE = re.compile(rb'"message-type"\s*:\s*"work')
 _DOI = re.compile(rb'"DOI"\s*:\s*"10\.')
@@ -35,19 +36,12 @@ def recognize(document: Document) -> bool:
 
 def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
     """Yield the work of each entry, and what of it does not fit."""
-    key = document.source.key
-    for entry in split_entries(document):
-        if isinstance(entry, Unread):
-            yield entry
-            continue
-        found, losses = _DECODER.decode(entry.raw)
-        place = Place(key, entry, losses)
-        work = None if found is None else make_work(place, found)
-        if work:
-            yield work
-        elif found is not None:
-            yield make_unread(key, entry, "an entry without title and DOI")
-        yield from place.tell_losses()
+    yield from read_entries(document, _DECODER, _list_records, "an entry without title and DOI")
+
+
+def _list_records(place: Place, record: WorkRecord) -> list[Record]:
+    work = make_work(place, record)
+    return [work] if work else []
 
 
 FORMAT = Format("Crossref", "application/json", recognize, read, is_stream=True)

@@ -13,6 +13,7 @@ from msgspec import Raw
 
 from actormap.project import SourceSettings
 from actormap.readers.databases.entry_place import Place
+from actormap.readers.databases.entry_reading import read_entry
 from actormap.readers.databases.json_stream import (
     Entry,
     describe_fault,
@@ -64,14 +65,12 @@ def _read_entry(key: str, entry: Entry) -> Iterator[Record]:
         yield make_unread(key, entry, reason)
         return
     decoder, make = _READERS[kind]
-    found, losses = decoder.decode(entry.raw)
-    place = Place(key, entry, losses)
-    record = None if found is None else make(place, found)
-    if record is not None:
-        yield record
-    elif found is not None:
-        yield make_unread(key, entry, "a record without a name")
-    yield from place.tell_losses()
+
+    def list_records(place: Place, shape: Any) -> list[Record]:  # noqa: ANN401 - one of three
+        record = make(place, shape)
+        return [record] if record else []
+
+    yield from read_entry(key, entry, decoder, list_records, "a record without a name")
 
 
 def _find_kind(entry: Entry) -> str:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from actormap.project import SourceSettings
 from actormap.readers.databases.entry_place import Place
-from actormap.readers.databases.json_stream import get_opening, make_unread, split_entries
+from actormap.readers.databases.entry_reading import read_entries
+from actormap.readers.databases.json_stream import get_opening
 from actormap.readers.databases.orcid.people import make_person
 from actormap.readers.databases.orcid.shapes import PersonRecord
 from actormap.readers.databases.orcid.works import list_works
 from actormap.readers.databases.salvage import ShapeDecoder
 from actormap.readers.document import Document
 from actormap.readers.format import Format
-from actormap.records import Record, Unread
+from actormap.records import Record
 
 _SIGNS = re.compile(rb'"(?:orcid-identifier|orcid-profile)"\s*:')
 _DECODER = ShapeDecoder(PersonRecord)
@@ -25,20 +26,13 @@ def recognize(document: Document) -> bool:
 
 def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
     """Yield person and works of each record, and what of it does not fit."""
-    key = document.source.key
-    for entry in split_entries(document):
-        if isinstance(entry, Unread):
-            yield entry
-            continue
-        found, losses = _DECODER.decode(entry.raw)
-        place = Place(key, entry, losses)
-        person = None if found is None else make_person(place, found)
-        if found and person:
-            yield person
-            yield from list_works(place, found, person)
-        elif found is not None:
-            yield make_unread(key, entry, "no public record of ORCID, version 2 or 3")
-        yield from place.tell_losses()
+    nothing = "no public record of ORCID, version 2 or 3"
+    yield from read_entries(document, _DECODER, _list_records, nothing)
+
+
+def _list_records(place: Place, record: PersonRecord) -> list[Record]:
+    person = make_person(place, record)
+    return [person, *list_works(place, record, person)] if person else []
 
 
 FORMAT = Format("ORCID", "application/json", recognize, read, is_stream=True)
