@@ -229,6 +229,17 @@ def make_sheet(*cells: tuple[str, str]) -> bytes:
     return f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode()
 
 
+def make_open_workbook(row: bytes, opening: bytes = b"") -> dict[str, bytes]:
+    """Return the parts of a workbook of OpenDocument: a row of one cell."""
+    space = b"urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        b"<o:x xmlns:o='%b:office:1.0' xmlns:t='%b:table:1.0'><t:table>%b<t:table-cell"
+        b" o:value-type='float' o:value='1'/></t:table-row></t:table></o:x>"
+    ) % (space, space, row)
+    media_type = b"application/vnd.oasis.opendocument.spreadsheet"
+    return {"mimetype": media_type, "content.xml": opening + content}
+
+
 def _make_archives(sink: str, secret: Path) -> dict[str, bytes]:
     big = make_sheet(("A1", "Name"), ("A2", "0" * (300 * MB)))
     entities = _make_bomb("worksheet").encode() + make_sheet(("A1", "&e9;"))
@@ -245,6 +256,8 @@ def _make_archives(sink: str, secret: Path) -> dict[str, bytes]:
         "climbing.xlsx": _zip(good | {"../../climbed.txt": b"x", "/climbed.txt": b"x"}),
         "half.xlsx": _zip(good)[:-200],
         "zip.xlsx": _zip({"a.txt": b"x"}),
+        "rows.ods": _zip(make_open_workbook(b"<t:table-row t:number-rows-repeated='999999999'>")),
+        "entities.ods": _zip(make_open_workbook(b"<t:table-row>", _make_bomb("x").encode())),
         "bomb.docx": _zip(make_text_document(paragraph % (b"0" * (300 * MB)))),
         "relations.docx": _zip(
             {

@@ -146,7 +146,7 @@ def test_a_cell_far_out() -> None:
 
 def test_too_many_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are counted before they are parsed."""
-    monkeypatch.setattr("actormap.readers.tables.workbook._MOST_CELLS", 5)
+    monkeypatch.setattr("actormap.readers.tables.sheets.MOST_CELLS", 5)
     (unread,) = read(make_workbook(ECOSYSTEM))
     assert isinstance(unread, Unread)
     assert unread.reason == "the workbook has 14 cells; more than 5"

@@ -73,6 +73,7 @@ def _make_seeds() -> Iterator[Seed]:
     yield Seed("x.docx", _zip(_DOCX))
     yield Seed("x.pdf", _write_pdf())
     yield Seed("x.xlsx", _write_workbook())
+    yield Seed("x.ods", _zip(_ODS))
     yield from _write_parquet()
 
 
@@ -146,4 +147,15 @@ _DOCX = {
     "</w:r></w:p>"
     "<w:p><w:r><w:t>Ada Lovelace, Director, Engines</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r>"
     "<w:t>On Engines</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>",
+}
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+_ODS = {
+    "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+    "content.xml": f'<o:document-content xmlns:o="{_OPEN}:office:1.0" xmlns:t="{_OPEN}:table:1.0" '
+    f'xmlns:x="{_OPEN}:text:1.0"><o:body><o:spreadsheet><t:table t:name="People"><t:table-row>'
+    "<t:table-cell><x:p>Name</x:p></t:table-cell><t:table-cell><x:p>Since</x:p></t:table-cell>"
+    '</t:table-row><t:table-row t:number-rows-repeated="2"><t:table-cell o:value-type="string">'
+    '<x:p>Ada<x:s x:c="2"/>Lovelace</x:p></t:table-cell><t:table-cell o:value-type="float" '
+    'o:value="1843" t:number-columns-repeated="2"/></t:table-row></t:table></o:spreadsheet>'
+    "</o:body></o:document-content>",
 }

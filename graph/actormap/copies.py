@@ -36,6 +36,7 @@ _SUFFIXES = {
     "application/rdf+xml": ".rdf",
     "application/trig": ".trig",
     "application/vnd.citationstyles.csl+json": ".json",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/x-bibtex": ".bib",

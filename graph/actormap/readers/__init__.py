@@ -26,7 +26,7 @@ from actormap.readers.databases import crossref, openalex, orcid
 from actormap.readers.document import Document, DocumentError, make_document, make_key
 from actormap.readers.documents import docx, markdown, pdf
 from actormap.readers.format import Format
-from actormap.readers.tables import delimited, parquet, vosviewer, workbook
+from actormap.readers.tables import delimited, opendocument, parquet, vosviewer, workbook
 from actormap.records import Record
 
 __all__ = [
@@ -52,6 +52,7 @@ FORMATS: dict[str, Format] = {
         html.FORMAT,
         markup.FORMAT,
         workbook.FORMAT,
+        opendocument.FORMAT,
         docx.FORMAT,
         pdf.FORMAT,
         parquet.FORMAT,

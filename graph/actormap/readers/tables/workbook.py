@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +17,18 @@ from actormap.project import SourceSettings
 from actormap.readers.document import Document, DocumentError
 from actormap.readers.format import Format
 from actormap.readers.tables import Grid, Row, read_grids
-from actormap.readers.tables.grid import write_letters
+from actormap.readers.tables.sheets import (
+    MOST_COLUMNS,
+    check_cells,
+    choose_sheets,
+    describe_far,
+)
 from actormap.readers.zipped import Archive, is_archive_with, open_archive
 from actormap.records import Record
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-# Beyond this (column ZZ) a cell lies too far out for a table that people made.
-_MOST_COLUMNS = 702
-_MOST_CELLS = 5_000_000
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _FAR = re.compile(rb"<(?:\w+:)?c\s[^<>]*?\br=[\"']([A-Z]{3}\d+)[\"']")
 _Pair = tuple[tuple[Any, ...], tuple[Any, ...]]
@@ -43,18 +46,13 @@ def read(document: Document, settings: SourceSettings) -> Iterator[Record]:
     archive = open_archive(document)
     far = _count_cells(archive)
     values, formulas = _load(archive, data_only=True), _load(archive, data_only=False)
-    names = values.sheetnames
-    if settings.sheet and settings.sheet not in names:
-        known = ", ".join(f"“{name}”" for name in names)
-        raise DocumentError(f"there is no sheet “{settings.sheet}”; the sheets are {known}")
+    names = choose_sheets(values.sheetnames, settings.sheet, partial(_is_shown, values))
     grids = (
         Grid(document.source.key, document.source.path, _read_sheet(values, formulas, name), name)
         for name in names
-        if name == settings.sheet or (not settings.sheet and _is_shown(values, name))
     )
     if far:
-        reason = f"{len(far)} cells beyond column {write_letters(_MOST_COLUMNS - 1)}, as {far[0]}"
-        yield document.tell_unread(reason)
+        yield document.tell_unread(describe_far(far))
     yield from read_grids(grids, settings)
 
 
@@ -104,8 +102,7 @@ def _count_cells(archive: Archive) -> list[str]:
             sheet = archive.read(name)
             cells += len(_CELL.findall(sheet))
             far += [match[1].decode() for match in _FAR.finditer(sheet)]
-    if cells > _MOST_CELLS:
-        raise DocumentError(f"the workbook has {cells:,} cells; more than {_MOST_CELLS:,}")
+    check_cells(cells)
     return far
 
 
@@ -118,8 +115,8 @@ def _read_sheet(values: "Workbook", formulas: "Workbook", name: str) -> Iterator
     sheet = values[name]
     if not hasattr(sheet, "iter_rows"):
         return  # A sheet of a chart has no cells.
-    rows: Iterable[tuple[Any, ...]] = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-    stated = formulas[name].iter_rows(max_col=_MOST_COLUMNS, values_only=True)
+    rows: Iterable[tuple[Any, ...]] = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    stated = formulas[name].iter_rows(max_col=MOST_COLUMNS, values_only=True)
     blank: tuple[Any, ...] | None = None
     both_ways = _take_quietly(zip(rows, stated, strict=False))
     for number, (shown, written) in enumerate(both_ways, start=1):
