@@ -26,6 +26,7 @@ from actormap.readers.databases import crossref, openalex, orcid
 from actormap.readers.document import Document, DocumentError, make_document, make_key
 from actormap.readers.documents import docx, markdown, pdf
 from actormap.readers.format import Format
+from actormap.readers.networks import gexf, graphml, pajek
 from actormap.readers.tables import delimited, opendocument, parquet, vosviewer, workbook
 from actormap.records import Record
 
@@ -49,6 +50,8 @@ FORMATS: dict[str, Format] = {
         zotero.FORMAT,
         rdf.FORMAT,
         endnote.FORMAT,
+        graphml.FORMAT,
+        gexf.FORMAT,
         html.FORMAT,
         markup.FORMAT,
         workbook.FORMAT,
@@ -56,6 +59,7 @@ FORMATS: dict[str, Format] = {
         docx.FORMAT,
         pdf.FORMAT,
         parquet.FORMAT,
+        pajek.FORMAT,
         bibtex.FORMAT,
         ris.FORMAT,
         refer.FORMAT,

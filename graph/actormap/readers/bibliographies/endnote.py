@@ -17,10 +17,10 @@ from actormap.readers.bibliographies.identifying import find_doi, list_serials
 from actormap.readers.bibliographies.inline_markup import strip_markup
 from actormap.readers.bibliographies.keywords import choose_keywords, split_keywords
 from actormap.readers.bibliographies.languages import read_language
-from actormap.readers.bibliographies.xml_tree import Element, parse_xml
 from actormap.readers.document import Document
 from actormap.readers.format import Format
 from actormap.readers.personal_names import Name, read_name
+from actormap.readers.xml_tree import Element, parse_xml
 from actormap.records import Contribution, Record, Unread, Value, Venue, Work
 
 _OPENING = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<xml>\s*)?<records>\s*<record>")

@@ -16,11 +16,11 @@ from actormap.readers.bibliographies.identifying import list_serials
 from actormap.readers.bibliographies.inline_markup import strip_markup
 from actormap.readers.bibliographies.keywords import choose_keywords
 from actormap.readers.bibliographies.languages import read_language
-from actormap.readers.bibliographies.xml_tree import Element, parse_xml
 from actormap.readers.dates import read_date
 from actormap.readers.document import Document
 from actormap.readers.format import Format
 from actormap.readers.personal_names import Name, join_name, read_name
+from actormap.readers.xml_tree import Element, parse_xml
 from actormap.records import Contribution, Record, Unread, Value, Venue, Work
 
 _BIB = "http://purl.org/net/biblio#}"

@@ -42,13 +42,15 @@ class Grid(Struct, frozen=True):
     """The rows of one table: a file of its own, or a sheet of a workbook.
 
     `source` is the source's key, `sheet` the sheet's name (empty where the file is one table),
-    `name` what the table is called: it may say what its rows are about.
+    `name` what the table is called: it may say what its rows are about. `unit` is what a row is
+    called in the file: the rows of a network are its nodes, or its edges.
     """
 
     source: str
     name: str
     rows: Iterable[Row]
     sheet: str = ""
+    unit: str = "row"
 
     def locate(self, row: Row, column: int, header: str = "") -> str:
         """Return the place of a cell in the terms of its file.
@@ -58,13 +60,13 @@ class Grid(Struct, frozen=True):
         """
         if self.sheet:
             return f"{_quote_sheet(self.sheet)}!{write_letters(column)}{row.number}"
-        return f"row={row.number};column={header or write_letters(column)}"
+        return f"{self.unit}={row.number};column={header or write_letters(column)}"
 
     def locate_row(self, row: Row) -> str:
         """Return the place of a whole row."""
         if self.sheet:
             return f"{_quote_sheet(self.sheet)}!{row.number}:{row.number}"
-        return f"row={row.number}"
+        return f"{self.unit}={row.number}"
 
     def make_value(self, row: Row, column: int, header: str = "") -> Value:
         """Return a cell as a value, with what stands beside it as context."""
