@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from actormap.errors import ProjectError
 from actormap.identity import Decision, Resolution, read_decisions, resolve_claims, write_decisions
-from actormap.identity.clusters import Clusters
 from actormap.identity.decisions import Judgement
 from actormap.identity.resolution import SAME_IDENTIFIER, SAME_NAME
+from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Kind, Mention, Passage
 from actormap.names import fold_key
 

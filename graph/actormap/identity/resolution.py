@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from actormap.errors import ProjectError
 from actormap.identifiers import make_slug
-from actormap.identity.clusters import Clusters
 from actormap.identity.decisions import Decision, Judgement
+from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Kind, Mention, Statement, Text, hash_values
 from actormap.names import fold_name
 from actormap.vocabulary import KINDS, RELATIONS

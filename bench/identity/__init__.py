@@ -1,0 +1,1 @@
+"""How well the same are told from others: `python -m bench.identity`, beside named peers."""
