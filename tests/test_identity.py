@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.errors import ProjectError
 from actormap.identity import Decision, Resolution, read_decisions, resolve_claims, write_decisions
+from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Judgement
 from actormap.identity.resolution import SAME_IDENTIFIER, SAME_NAME
 from actormap.matching.clusters import Clusters
@@ -127,6 +129,47 @@ def test_contradicting_decisions_are_named() -> None:
     ]
     with pytest.raises(ProjectError, match="contradict"):
         resolve_claims(claims, decisions, BASE)
+
+
+PAIRS = st.lists(st.tuples(*[st.sampled_from("abcdefg")] * 2, st.booleans()), max_size=14)
+
+
+@given(PAIRS)
+def test_proofs_are_shortest_chains(pairs: list[tuple[str, str, bool]]) -> None:
+    """A chain leads from one mention to the other through "same" only, and no shorter one does."""
+    decisions = [
+        Decision(one, other, Judgement.SAME if same else Judgement.DIFFERENT)
+        for one, other, same in pairs
+        if one != other
+    ]
+    same = nx.Graph((d.subject, d.object) for d in decisions if d.judgement is Judgement.SAME)
+    found = {(c.apart.subject, c.apart.object): c for c in find_contradictions(decisions)}
+    for decision in decisions:
+        ends = decision.subject, decision.object
+        if decision.judgement is not Judgement.DIFFERENT:
+            continue
+        linked = all(end in same for end in ends) and nx.has_path(same, *ends)
+        assert (ends in found) == linked
+        if linked:
+            chain = found[ends].chain
+            assert len(chain) == nx.shortest_path_length(same, *ends)
+            assert all(step.judgement is Judgement.SAME for step in chain)
+
+
+def test_a_proof_is_told_in_words() -> None:
+    """Who decided what, and when; the names as they stand in the file."""
+    decisions = [
+        Decision("a", "b", Judgement.SAME, author="Ann", date="2026-11-25", subject_label="Jo Doe",
+                 object_label="J. Doe"),
+        Decision("b", "c", Judgement.SAME, object_label="Joan Doe", subject_label="J. Doe"),
+        Decision("a", "c", Judgement.DIFFERENT, subject_label="Jo Doe", object_label="Joan Doe"),
+    ]  # fmt: skip
+    (contradiction,) = find_contradictions(decisions)
+    assert str(contradiction) == (
+        "“Jo Doe” (mention:a) = “J. Doe” (mention:b), decided by Ann, 2026-11-25; "
+        "“J. Doe” (mention:b) = “Joan Doe” (mention:c); "
+        "but “Jo Doe” (mention:a) ≠ “Joan Doe” (mention:c)"
+    )
 
 
 def test_claim_ids_survive_a_merge() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from actormap.errors import ProjectError
 from actormap.identifiers import make_slug
+from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Decision, Judgement
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Kind, Mention, Statement, Text, hash_values
@@ -49,6 +50,7 @@ def resolve_claims(claims: Sequence[Claim], decisions: Iterable[Decision], base:
     mentions = _collect_mentions(claims)
     clusters = Clusters(mention.id for mention in mentions)
     by_hand = sorted(decisions)
+    _check_decisions(mentions, by_hand)
     for decision in by_hand:
         if decision.judgement is Judgement.DIFFERENT:
             clusters.separate(decision.subject, decision.object)
@@ -82,17 +84,21 @@ def _rank_spelling(mention: Mention) -> tuple[bool, Mention]:
     return mention.name in {mention.name.upper(), mention.name.lower()}, mention
 
 
+def _check_decisions(mentions: Iterable[Mention], decisions: Iterable[Decision]) -> None:
+    """Refuse decisions that cannot all hold, with the shortest proof."""
+    known = {mention.id for mention in mentions}
+    told = (d for d in decisions if d.subject in known and d.object in known)
+    for contradiction in find_contradictions(told):
+        raise ProjectError(
+            f"The decisions contradict one another: {contradiction}. Remove or change one of "
+            "these rows of decisions.sssom.tsv."
+        )
+
+
 def _join_by_hand(clusters: Clusters, decisions: Iterable[Decision]) -> Iterator[Decision]:
     for decision in decisions:
         if decision.judgement is Judgement.SAME:
             clusters.join(decision.subject, decision.object)
-            if clusters.are_apart(decision.subject, decision.object):
-                raise ProjectError(
-                    f'The decisions contradict one another: "{decision.subject_label}" '
-                    f'(mention:{decision.subject}) and "{decision.object_label}" '
-                    f"(mention:{decision.object}) are judged the same, but other rows keep them "
-                    "apart. Remove one of these rows."
-                )
         yield decision
 
 
