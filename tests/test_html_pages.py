@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actormap.readers.html import Page, PageError, list_blocks, locate, read_page
+from actormap.readers.html import Page, PageError, list_blocks, locate, month_names, read_page
 from actormap.readers.html.creators import is_person, split_creators
 from actormap.readers.html.dates import parse_date
 from actormap.readers.html.decoding import decode_page
@@ -231,6 +231,21 @@ DATES = [
     ("Thu Dec 13 10:23:01 +0000 2018", "2018-12-13"),
     ("1415577600", "2014-11-10"),
     ("28 آب/اغسطس 2013، آخر تحديث", "2013-08-28"),
+    ("3 KASIM 2020", "2020-11-03"),
+    ("3 NİSAN 2020", "2020-04-03"),
+    ("15 август 2015 13:28", "2015-08-15"),
+    ("5 вересня 2019", "2019-09-05"),
+    ("3 Αυγούστου 2020", "2020-08-03"),
+    ("11 Tetor, 2019", "2019-10-11"),
+    ("25 februarie 2022", "2022-02-25"),
+    ("3 d'abril de 2020", "2020-04-03"),
+    ("2020 m. sausio 3 d.", "2020-01-03"),
+    ("3. tammikuuta 2020", "2020-01-03"),
+    ("ngày 3 tháng 5 năm 2020", "2020-05-03"),
+    ("3 בינואר 2020", "2020-01-03"),
+    ("15 सितम्बर 2015", "2015-09-15"),
+    ("in 2016, from May 2017", "2017-05"),
+    ("Room 12 of 2019", ""),
     ("31/02/2016", ""),
     ("Volume 12, pages 3-4", ""),
 ]
@@ -240,6 +255,14 @@ DATES = [
 def test_dates(text: str, value: str) -> None:
     """Dates are read in several languages and forms; what is none stays none."""
     assert parse_date(text) == value
+
+
+def test_every_year_has_twelve_months() -> None:
+    """No row of month names lacks one, and no name means two months."""
+    years = [year.split() for year in month_names.YEARS.values()]
+    assert {len(year) for year in years} == {12}
+    numbers = {(name, number) for year in years for number, name in enumerate(year, 1)}
+    assert len({name for name, _ in numbers}) == len(numbers)
 
 
 TITLES = [

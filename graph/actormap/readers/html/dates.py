@@ -5,37 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-# The first letters that tell a month's names apart, in English, French, German, Spanish, Italian,
-# Portuguese, Dutch, Polish, Czech, Swedish, Danish, Russian, Hungarian, Finnish, Turkish, Greek,
-# Latvian, Indonesian and Arabic. Every entry must match from the beginning of a word.
-_MONTHS = (
-    "يناير jan january janv januar januari janeiro enero gennaio gen ene stycznia leden ledna "
-    "января янв janvier ocak tammikuu ιανουαριου ιαν janvaris janvari januarie",
-    "فبراير شباط feb february fév fev févr februar februari fevereiro febrero febbraio lutego "
-    "únor února февраля фев février şubat helmikuu φεβρουαριου φεβ feber februāris",
-    "مارس آذار mar march mär mrz märz maart mars março marzo marca březen března марта мар "
-    "març mart maaliskuu μαρτιου maret március",
-    "أبريل ابريل إبريل نيسان apr avr abr avril april aprile abril kwietnia duben dubna апреля "
-    "апр nisan huhtikuu απριλιου április aprīlis",
-    "مايو أيار may mai mei mag maio mayo maggio maja květen května мая май mayıs toukokuu "
-    "μαϊου μαιου maj május maijs",
-    "يونيو حزيران jun june juin juni junho junio giugno giu czerwca červen června июня июн "
-    "june haziran kesäkuu ιουνιου június jūnijs",
-    "يوليو تموز jul july juil juillet juli julho julio luglio lug lipca červenec července "
-    "июля июл july temmuz heinäkuu ιουλιου július jūlijs",
-    "أغسطس اغسطس آب aug août aou ago agosto augustus august sierpnia srpen srpna августа авг "
-    "ağustos elokuu αυγουστου augusti augusztus agustus augusts",
-    "سبتمبر أيلول sep september sept septembre september setembro septiembre settembre set "
-    "września září сентября сен eylül syyskuu σεπτεμβριου szeptember septembris",
-    "أكتوبر اكتوبر oct okt octobre oktober outubro octubre ottobre ott out października říjen "
-    "října октября окт october ekim lokakuu οκτωβριου október oktobris",
-    "نوفمبر nov november novembre november novembro noviembre listopada listopad listopadu "
-    "ноября ноя kasım marraskuu νοεμβριου novembris",
-    "ديسمبر dec december déc dez dic décembre dezember december dezembro diciembre dicembre "
-    "grudnia prosinec prosince декабря дек aralık joulukuu δεκεμβριου desember decembris des",
-)
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+from actormap.readers.html.month_names import get_month
+
+# A word that may name a month; which one is looked up once all else has matched.
+_WORD = r"[^\W\d_][^\s\d.,;:/()-]{1,14}"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
@@ -49,14 +22,16 @@ _FORMS = tuple(
         # 2016年12月23日 and 2016년 12월 23일
         rf"(?<!\d){_YEAR}\s?[年년]\s?{_MONTH}\s?[月월]\s?{_DAY}\s?[日일号]?",
         # 23 December 2016, 23. Dezember 2016, 1er mai 2016, 23 de diciembre de 2016, 23-Dec-2016
-        rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,3}}(?:de\s|of\s|di\s)?\s?{_NAMED}"
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,3}}(?:de\s|of\s|di\s|d['’])?\s?{_NAMED}"
         rf"[\s,.-]{{0,3}}(?:de\s|del\s)?{_YEAR}(?!\d)",
         # December 23, 2016; Dec. 23rd 2016
         rf"(?<![^\W\d_]){_NAMED}[\s-]{{0,2}}{_DAY}(?:st|nd|rd|th)?(?:\s?,\s?|\s|\.\s?|-){{1,2}}(?:at\s)?{_YEAR}(?!\d)",
         # Thu Dec 13 10:23:01 +0000 2018, as programs print it
         rf"(?<![^\W\d_]){_NAMED}\s{_DAY}\s\d\d:\d\d:\d\d\s\S{{3,5}}\s{_YEAR}(?!\d)",
-        # 2016 December 23; 2016. december 23.
-        rf"(?<!\d){_YEAR}[\s.,-]{{1,3}}{_NAMED}[\s.,-]{{1,2}}{_DAY}(?!\d)",
+        # 2016 December 23; 2016. december 23.; 2016 m. gruodžio 23 d.
+        rf"(?<!\d){_YEAR}(?:\sm\.)?[\s.,-]{{1,3}}{_NAMED}[\s.,-]{{1,2}}{_DAY}(?!\d)",
+        # 3 tháng 5 năm 2020; 3 tháng 5, 2020
+        rf"(?<!\d){_DAY}\stháng\s{_MONTH}(?:\snăm\s|,\s){_YEAR}(?!\d)",
         # 23.12.2016, 23/12/2016, 12/23/2016, 23-12-2016
         rf"(?<![\d.])(?P<one>3[01]|[12]\d|0?[1-9])(?P<mark>[./-])\s?(?P<two>3[01]|[12]\d|0?[1-9])(?P=mark)\s?{_YEAR}(?!\d)",
         # 23.12.16
@@ -104,8 +79,9 @@ def parse_date(text: str, *, month_first: bool = False) -> str:
     if stamp := _STAMP.fullmatch(text):
         return datetime.fromtimestamp(int(stamp.group(1)), UTC).date().isoformat()
     for form in _MONTH_FORMS:
-        if match := form.search(text, 0, _LONGEST):
-            return f"{match['year']}-{_read_month(match):02}"
+        for match in form.finditer(text, 0, _LONGEST):
+            if month := _read_month(match):
+                return f"{match['year']}-{month:02}"
     only = _ONLY_YEAR.fullmatch(text)
     return only["year"] if only else ""
 
@@ -140,7 +116,7 @@ def _read_match(match: re.Match[str], *, month_first: bool) -> str:
 
 def _read_month(match: re.Match[str]) -> int:
     parts = match.groupdict()
-    return _NUMBERS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+    return get_month(parts["name"]) if parts.get("name") else int(parts["month"])
 
 
 def _widen(short: int) -> int:
