@@ -15,6 +15,7 @@ from actormap.readers.html import Page, PageError, list_blocks, locate, month_na
 from actormap.readers.html.creators import is_person, split_creators
 from actormap.readers.html.dates import parse_date
 from actormap.readers.html.decoding import decode_page
+from actormap.readers.html.east_asian import find_east_asian_names
 from actormap.readers.html.titles import strip_site
 
 
@@ -140,6 +141,62 @@ MECHANISMS = {
         "<title>Living Labs › The Wise Club</title><h1>The Wise Club</h1><h2>Living Labs</h2>",
         ("Living Labs", [], ""),
     ),
+    "a picture's caption": (
+        "<h1>Living Labs</h1><figure class=wp-caption><p class=caption>A lab, by Cy Poe</p>"
+        "<span class=photo-credit><b class=author>Di Roe</b> 1 May 2019</span></figure>"
+        "<p class=byline>Ann Lee</p><p>3 May 2020</p>",
+        ("Living Labs", ["Ann Lee"], "2020-05-03"),
+    ),
+    "another title beside a date": (
+        "<h1>Living Labs</h1><p>3 May 2020</p><span class=teaser_headline>Green City</span>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "a greeting beside a date on a page without heading": (
+        "<title>Living Labs</title><div>3 May 2020</div><div>Welcome Guest</div><p>Words.</p>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "a person of one name": (
+        json_ld(f'{{{ARTICLE},"author":{{"@type":"Person","name":"Pelé"}},"creator":"x"}}'),
+        ("Living Labs", ["Pelé"], ""),
+    ),
+    "a mark beside the person of one name": (
+        json_ld(f'{{{ARTICLE},"author":{{"@type":"Person","name":"Boy"}}}}')
+        + "<h1>Living Labs</h1><p>3 May 2020</p><p>Cy Poe</p>",
+        ("Living Labs", ["Boy"], "2020-05-03"),
+    ),
+    "the month in the address": (
+        "<link rel=canonical href='https://example.org/news/2020/05/labs/'><h1>Living Labs</h1>",
+        ("Living Labs", [], "2020-05"),
+    ),
+    "the month in the address against another article's date": (
+        "<link rel=canonical href='https://example.org/2020/05/labs/'><h1>Living Labs</h1>"
+        + "<p>Text of some length.</p>" * 40
+        + "<div class=entry><time datetime=2021-01-01>1 January</time></div>",
+        ("Living Labs", [], "2020-05"),
+    ),
+    "the one date of a blog that is marked as updated": (
+        "<h1>Living Labs</h1><p><span class='post_date date updated'>3 May 2020</span></p>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "a heading with a drawing in it": (
+        "<title>Living Labs</title><h1><svg><style>.a { fill: red }</style></svg></h1>",
+        ("Living Labs", [], ""),
+    ),
+    "the page's name in its address as a title": (
+        "<meta property='og:title' content='living-labs-2020'><title>Living Labs | WISE</title>"
+        "<h1>Living Labs</h1>",
+        ("Living Labs", [], ""),
+    ),
+    "Chinese, with the site in the title and the reporter in the text": (
+        "<title>城市是一个生活实验室_生活频道_今日网</title><h1>城市是一个生活实验室</h1><p>2020年5月3日"
+        "</p><p>今日网5月3日讯（记者李明、王小芳 整理）城市……</p><p>责任编辑：张三</p>",
+        ("城市是一个生活实验室", ["李明", "王小芳"], "2020-05-03"),
+    ),
+    "Chinese, published and changed": (
+        "<h1>城市实验室</h1><p>最后更新：2020-06-09</p><p>发布时间：2020-05-03</p>"
+        "<p>来源：今日网 作者：李明</p>",
+        ("城市实验室", ["李明"], "2020-05-03"),
+    ),
     "nothing": ("<p>", ("", [], "")),
 }
 
@@ -205,6 +262,19 @@ BYLINES = [
     ("admin", []),
     ("Jean-Luc Picard / Will Riker", ["Jean-Luc Picard", "Will Riker"]),
     ("文 / 李明", ["李明"]),
+    ("文丨李明", ["李明"]),
+    ("作者：李明 责任编辑：张三", ["李明"]),
+    ("责任编辑：张三", []),
+    ("byAnn Leeward", ["Ann Leeward"]),
+    ("Byron Leeward", ["Byron Leeward"]),
+    ("Ann Leeward Bloomberg", ["Ann Leeward"]),
+    ("Michael Bloomberg", ["Michael Bloomberg"]),
+    ("Ann Lee|Bo Ek", ["Ann Lee", "Bo Ek"]),
+    ("Par Ann Lee (avec Bo Ek et Cy Poe)", ["Ann Lee", "Bo Ek", "Cy Poe"]),
+    ("Ann Lee (Paris)", ["Ann Lee"]),
+    ("name, email@example.org", []),
+    ("von 5, (1 Bewertung)", []),
+    ("so Artikel empfehlen:", []),
 ]
 
 
@@ -265,12 +335,33 @@ def test_every_year_has_twelve_months() -> None:
     assert len({name for name, _ in numbers}) == len(numbers)
 
 
+EAST_ASIAN = [
+    ("【文/今日网专栏作者 王文】", ["王文"]),
+    ("发表于2014-08-24| 0 条评论| 作者魏星", ["魏星"]),
+    ("执笔/叨叨姐、胡一刀&李小飞刀", ["叨叨姐", "胡一刀", "李小飞刀"]),
+    ("今日社北京8月1日电（记者张三丰、李四）", ["张三丰", "李四"]),
+    ("[서울=오늘] 홍길동 기자 = 본문", ["홍길동"]),
+    ("作者最新文章 今日要闻", []),
+    ("记者了解，城市是实验室", []),
+    ("中文：城市", []),
+    ("资料图：城市。今日社记者 张三 摄", []),
+    ("By Ann Lee", []),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), EAST_ASIAN)
+def test_names_in_chinese_and_korean_lines(line: str, names: list[str]) -> None:
+    """Authors and reporters are named, those who took a picture or edited the page are not."""
+    assert find_east_asian_names(line) == names
+
+
 TITLES = [
     ("Living Labs | WISE", "Living Labs"),
     ("WISE: Living Labs", "WISE: Living Labs"),
     ("WISE » Living Labs", "Living Labs"),
     ("Cities - a Study - WISE", "Cities - a Study"),
     ("Cities - a Study", "Cities - a Study"),
+    ("snake_case in Python", "snake_case in Python"),
 ]
 
 

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from actormap.bylines import score_byline
 from actormap.readers.html.blocks import clean_text, is_hidden, read_visible
 from actormap.readers.html.dates import find_dates, parse_date
+from actormap.readers.html.east_asian import find_east_asian_names
 from actormap.readers.html.model import Block, Found
 from actormap.readers.html.statements import Statement
 from actormap.readers.html.tree import Element
@@ -21,6 +22,10 @@ _ASIDE = re.compile(
     r"most-?read|newsletter|subscribe|advert|breadcrumb|\bnav|carousel|teaser|\bmore\b",
     re.IGNORECASE,
 )
+# Whoever a picture's caption names took it, or is to be seen on it.
+_CAPTION = re.compile(r"caption|(?:photo|image|img)-?(?:credit|author)", re.IGNORECASE)
+# A name alone beside a date is none where its element says that it is the title of something.
+_OTHER_TITLE = re.compile(r"headline|title|teaser|\bnav|menu|login|welcome", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment(?!s-link)|disqus|respond|repl(?:y|ies)", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:(?:written|posted|published|story|words|text|article|submitted)\s+)?(?:by|von|par|por|di)\b:?\s"
@@ -28,14 +33,17 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publish|posted|publi[ée]|veröffentlicht|erstellt|publicad|pubblicato|created|\bdate[d:]|\bon\b|stand",
+    r"publish|posted|publi[ée]|veröffentlicht|erstellt|publicad|pubblicato|created|"
+    r"\bdate[d:]|\bon\b|stand|gepubliceerd|publicerad|publisert|opublikowano|опубликован|发布|發布|发表",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"updat|modifi|mis à jour|aktualisiert|geändert|actualizad|aggiornat", re.IGNORECASE
+    r"updat|modifi|mis à jour|aktualisiert|geändert|actualizad|atualizad|aggiornat|bijgewerkt|"
+    r"uppdaterad|oppdatert|opdateret|zaktualizowano|обновлен|оновлено|更新",
+    re.IGNORECASE,
 )
 _URL_DATE = re.compile(
-    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/(?=\D))"
 )
 _LONGEST_BYLINE = 150
 _LONGEST_NAME = 60
@@ -77,9 +85,10 @@ class Body:
 
 
 def _is_other(block: Block) -> bool:
-    """Tell by its path whether a block belongs to comments."""
+    """Tell by its path whether a block belongs to comments or to a picture."""
     steps = [step for step in block.path.split() if not step.startswith(("html", "body"))]
-    return _COMMENTS.search(" ".join(steps)) is not None
+    path = " ".join(steps)
+    return (_COMMENTS.search(path) or _CAPTION.search(path)) is not None
 
 
 def read_headings(root: Element) -> Iterator[Statement]:
@@ -90,7 +99,7 @@ def read_headings(root: Element) -> Iterator[Statement]:
 def _read_headings(root: Element) -> Iterator[Statement]:
     whole = ""
     for element in root.find("title", "h1", "h2"):
-        words = clean_text(element.text)
+        words = clean_text(element.text) if element.tag == "title" else read_visible(element)
         if not words or any(is_hidden(each) and each.tag != "head" for each in element.ancestors):
             continue
         if element.tag == "title":
@@ -115,7 +124,8 @@ def read_body(body: Body) -> Iterator[Statement]:
         marked = [each for each in marked if not first <= each.found.start <= last]
         for block in blocks:
             yield from _read_near(block)
-        yield from _read_unmarked(blocks, clean_text(body.heading.text) if body.heading else "")
+        if body.heading:
+            yield from _read_unmarked(blocks, clean_text(body.heading.text))
     start = body.heading.start if body.heading else 0
     for each in marked:
         if each.found.start > start:
@@ -202,9 +212,8 @@ def is_aside(element: Element, heading: Element | None) -> bool:
             return False
         if each.tag in ("footer", "nav") or is_hidden(each):
             return True
-        if each.tag not in ("html", "body") and _ASIDE.search(
-            f"{each.get('class')} {each.get('id')}"
-        ):
+        mark = f"{each.tag} {each.get('class')} {each.get('id')}"
+        if each.tag not in ("html", "body") and (_ASIDE.search(mark) or _CAPTION.search(mark)):
             return True
     return False
 
@@ -213,6 +222,8 @@ def _read_near(block: Block) -> Iterator[Statement]:
     place = Found(block.text, "near the heading", block.text, block.start, block.end, block.path)
     if len(block.text) <= _LONGEST_BYLINE and (by := _BY.search(block.text)):
         yield Statement("author", replace(place, value=block.text[by.start() :]))
+    for name in find_east_asian_names(block.text):
+        yield Statement("author", replace(place, value=name))
     if _is_dateline(block.text):
         mark = block.path.rpartition(" ")[2]
         yield Statement("modified" if _is_update(block.text, mark) else "published", place)
@@ -221,12 +232,15 @@ def _read_near(block: Block) -> Iterator[Statement]:
 def _read_unmarked(blocks: Sequence[Block], heading: str) -> Iterator[Statement]:
     """Yield the names that stand alone beside the date, without a word that says what they are.
 
-    One that is in the heading is whom the page is about.
+    One that is in the heading is whom the page is about; a page without one says nothing here,
+    since its first lines are those of the site.
     """
     dated = {i for i, block in enumerate(blocks) if _is_dateline(block.text)}
     for index, block in enumerate(blocks[1:], 1):
         beside = dated & {index - 2, index - 1, index + 1, index + 2}
         if block.text in heading or len(block.text) > _LONGEST_NAME:
+            continue
+        if _OTHER_TITLE.search(block.path.rpartition(" ")[2]):
             continue
         if beside and score_byline(block.text) > _LIKE_NAME:
             place = Found(block.text, "beside the date", block.text, block.start, block.end)
@@ -237,7 +251,11 @@ def _is_update(words: str, mark: str) -> bool:
     """Tell whether a date is that of a change, by the words beside it or the element's class."""
     if _PUBLISHED.search(words):
         return False
-    return _UPDATED.search(words) is not None or re.search(r"updated|modified", mark) is not None
+    if _UPDATED.search(words):
+        return True
+    # Themes of blogs mark the one date that they show as "post_date updated".
+    is_only = re.search(r"publi|(?:post|entry)[-_]date", mark) is not None
+    return re.search(r"updated|modified", mark) is not None and not is_only
 
 
 def _is_dateline(words: str) -> bool:
@@ -252,9 +270,9 @@ def _is_dateline(words: str) -> bool:
 
 
 def read_url_date(url: Found) -> Found | None:
-    """Return the date in an address such as ".../2016/12/23/title"."""
+    """Return the date in an address such as ".../2016/12/23/title", or the month if that is all."""
     match = _URL_DATE.search(url.value)
     if match is None:
         return None
-    year, month, day = map(int, match.groups())
-    return Found(f"{year}-{month:02}-{day:02}", "address", url.value, url.start, url.end)
+    value = "-".join(f"{int(part):02}" for part in match.groups() if part)
+    return Found(value, "address", url.value, url.start, url.end)

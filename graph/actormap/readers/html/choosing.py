@@ -183,7 +183,7 @@ def _read_authors(statements: Iterable[Statement]) -> tuple[Author, ...]:
         single = number > _MOST_LINES or (statement.author is not None and number > _FEW)
         for name in split_creators(statement.found.value, inverted=inverted, single=single):
             given = statement.author or Author(statement.found)
-            group = given.is_organization or not is_person(name)
+            group = given.is_organization or not is_person(name, declared=statement.is_person)
             author = replace(
                 given, name=replace(statement.found, value=name), is_organization=group
             )
@@ -204,6 +204,8 @@ def choose_date(
     partial: Found | None = None
     for found in stated:
         value = parse_date(found.value, month_first=month_first)
+        if partial and found.method.endswith(_ELSEWHERE) and not value.startswith(partial.value):
+            continue
         if len(value) == len("2016-12-23"):
             return replace(found, value=value)
         if (

@@ -16,24 +16,38 @@ _DONE = (
 )
 _WHO = (
     "authors?|auteure?s?|autor(?:e|en|es|a|in)?|byline|by line|verfasser|written|text|texte|words|"
-    "posted|redaktion|journalist|writer|автор|作者|文|记者|記者|来源|by|von|par|por"
+    "posted|redaktion|journalist|writer|автор|作者|文|撰文|撰稿|采写|执笔|記者|记者|来源|by|von|par|por"
 )
+# A template may leave out the space: "byAnn Lee".
 _LABEL = re.compile(
-    rf"^\W*(?:(?:(?:{_DONE})(?:\s*\w{{2,9}})?\s+)?{_BY}\s*[:.]?\s+|(?:{_WHO})\s*[:：/|]+\s*)+",
+    rf"^\W*(?:(?:(?:{_DONE})(?:\s*\w{{2,9}})?\s+)?{_BY}\s*[:.]?\s+|(?:{_WHO})\s*[:：/|｜丨]+\s*"
+    r"|(?-i:[Bb]y(?=[A-Z][a-z])))+",
     re.IGNORECASE,
 )
 # What may follow the names in the same element, from here to the end of it.
 _TAIL = re.compile(
     r"\s*(?:[|•·▪►»]|\s[–—-]\s|\b(?:published|posted|updated|last updated|last modified|created|"
     r"follow(?:ed)?\b|share\b|comments?\b|view all|view archive|email|e-mail|"
-    r"about the author|read more|am \d|um \d|le \d|"
+    r"about the author|read more|am \d|um \d|le \d|artikel (?:empfehlen|teilen)|partager|compartir|"
     r"on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,\s|"
     r"updated|filed|\d{1,2}/\s?\d{1,2}/|in (?-i:[A-Z])[\w ]+$|\d{1,2}:\d\d|"
     r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)).*",
     re.IGNORECASE | re.DOTALL,
 )
+# In Chinese the editor on duty and the source stand in one line with the author.
+_OTHERS = re.compile(
+    r"\s*[\[【（(]?\s*(?:责任编辑|責任編輯|责编|编辑|編輯|审核|校对|来源|出处)\s*[:：].*", re.DOTALL
+)
 _EDGE = re.compile(r"^[\s,;:.|/&·•–—-]+|[\s,;:|/&·•–—(-]+$")
+# Who wrote together with the first: "Ann Lee (with Bo Ek)".
+_TOGETHER = re.compile(r"\s*\(\s*(?=(?:with|mit|avec|con|com)\s)([^()]+)\)", re.IGNORECASE)
+# The agency behind a name: "Ann Lee Bloomberg".
+_AGENCY = re.compile(
+    r"(?<=\w\s)(\w[\w'’.-]+)\s(?:the\s)?(?:bloomberg(?: news)?|reuters|afp|dpa|cnn|bbc(?: news)?|"
+    r"associated press|canadian press)$",
+    re.IGNORECASE,
+)
 _LAST = re.compile(
     r"(?:[\s,|]+(?:on|am|le|at|el|il|den|vom|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?))+$",
     re.IGNORECASE,
@@ -41,6 +55,7 @@ _LAST = re.compile(
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\([^)]*\)|\[[^\]]*\]")
 _AND = r"\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con)\s"
 _JOINT = re.compile(rf"\s*(?:[;|/、，；·•,]|{_AND}|\s?&\s?)+\s*", re.IGNORECASE)
+_BAR = re.compile(r"(?<=\w)\|(?=\w)")
 _BETWEEN = re.compile(r"\s*[;、；]\s*")
 # Words in what is no name of a person: roles, desks, agencies.
 _NO_PERSON = re.compile(
@@ -58,9 +73,12 @@ _NO_NAME = re.compile(
     r"^(?:admin(?:istrator)?|webmaster|staff|editors?|editor in chief|authors?|anonymous|guest|"
     r"unknown|none|null|undefined|n/?a|by|root|user|super user|default|test|follow|share|read more|"
     r"contact|about|home|subscribe|advertisement|profile|website|view profile|bio|posts?|photo|"
-    r"image|print|email|twitter|facebook)$",
+    r"image|print|email|twitter|facebook|(?:your |author )?name|\W*\d[\W\d]*|"
+    r"(?-i:[a-z]{1,3})|未知|佚名)$",
     re.IGNORECASE,
 )
+# Chinese and Japanese names have fewer characters than this.
+_LONG_HAN = re.compile(r"[\u4e00-\u9fff]{6,}")
 _SHORTEST = 3
 _LONGEST = 80
 # Of so many words the first may be a role or a degree.
@@ -80,7 +98,7 @@ def split_creators(text: str, *, inverted: bool = False, single: bool = False) -
     >>> split_creators("Lee, Ann; Ek, Bo", inverted=True)
     ['Ann Lee', 'Bo Ek']
     """
-    bare = strip_byline(text)
+    bare = strip_byline(_divide(text))
     if not bare:
         return []
     joined = _JOINT.search(bare) is not None
@@ -94,12 +112,19 @@ def split_creators(text: str, *, inverted: bool = False, single: bool = False) -
     return list(_keep_names(names))
 
 
+def _divide(text: str) -> str:
+    """Return "Ann Lee; Bo Ek" for "Ann Lee|Bo Ek", as programs join names."""
+    parts = _BAR.split(text)
+    return "; ".join(parts) if len(parts) > 1 and all(map(is_person, parts)) else text
+
+
 def strip_byline(text: str) -> str:
     """Return what states the names: without "By", contacts, dates and what follows them."""
     if len(text) > _LONGEST_LIST or re.match(r"\s*(?:https?:|www\.|/)", text):
         return ""
-    bare = _CONTACT.sub(" ", _LABEL.sub("", text.strip()))
-    bare = _LABEL.sub("", bare)
+    bare = _OTHERS.sub("", _LABEL.sub("", text.strip()))
+    bare = _CONTACT.sub(" ", _TOGETHER.sub(r" \1", bare))
+    bare = _AGENCY.sub(r"\1", _LABEL.sub("", bare))
     if found := next(find_dates(bare), None):
         before = _LAST.sub("", bare[: found.start].rstrip(" ,|"))
         bare = before if found.start >= _SHORTEST else bare[found.end :]
@@ -107,17 +132,23 @@ def strip_byline(text: str) -> str:
     return _EDGE.sub("", _LABEL.sub("", bare))
 
 
-def is_person(name: str) -> bool:
+def is_person(name: str, *, declared: bool = False) -> bool:
     """Tell whether words look like a person's name rather than a group's or a user's.
 
-    >>> is_person("Ann Lee"), is_person("CNN Wire"), is_person("admin")
-    (True, False, False)
+    `declared` says that structured data call it a person: then one capitalised word will do.
+
+    >>> is_person("Ann Lee"), is_person("CNN Wire"), is_person("admin"), is_person("Ann")
+    (True, False, False, False)
+    >>> is_person("Ann", declared=True), is_person("admin", declared=True)
+    (True, False)
     """
     words = name.split()
     if not words or _NO_PERSON.search(name) or any(c.isdigit() for c in name):
         return False
     if len(words) == 1:
-        return not name.isascii()
+        if name.isascii():
+            return declared and name.istitle()
+        return not _LONG_HAN.fullmatch(name)
     capitals = sum(word[0].isupper() for word in words)
     return len(words) <= _MOST_WORDS and (not name.isascii() or 2 * capitals >= len(words))
 

@@ -77,6 +77,7 @@ _METAS: dict[str, str] = {
     "dc.date.modified": "modified",
     "datemodified": "modified",
     "utime": "modified",
+    "dateupdate": "modified",
     "og.site_name": "site",
     "application-name": "site",
     "apple-mobile-web-app-title": "site",
@@ -141,16 +142,22 @@ _PAGES = frozenset("WebPage ItemPage AboutPage CollectionPage FAQPage ProfilePag
 _GROUPS = frozenset("Organization NewsMediaOrganization Corporation CollegeOrUniversity".split())
 
 
-_DATE_META = re.compile(r"publi|posted|created|issued|upload|pubdate|article.*date|release")
+_DATE_META = re.compile(
+    r"publi|posted|creat(?:ed|ion)|issued|upload|pub[.:_-]?(?:date|time)|article.*date|release"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A field of a page and what one place states about it. For an author, who it is."""
+    """A field of a page and what one place states about it.
+
+    For an author of structured data, who it is, and whether it is declared to be a person.
+    """
 
     field: str
     found: Found
     author: Author | None = None
+    is_person: bool = False
 
 
 def read_metas(root: Element) -> Iterator[Statement]:
@@ -231,7 +238,8 @@ def _read_creators(item: Item) -> Iterator[Statement]:
             name = value.get_text("name", "legalName") or _join_name(value)
             if name:
                 group = bool(_GROUPS & set(value.types))
-                yield Statement("author", name, Author(name, group, *_read_links(value)))
+                author = Author(name, group, *_read_links(value))
+                yield Statement("author", name, author, "Person" in value.types)
         elif value.value:
             yield Statement("author", value)
 

@@ -7,7 +7,11 @@ from dataclasses import replace
 from actormap.names import fold_name
 from actormap.readers.html.model import Found
 
-_SEPARATOR = re.compile(r"\s+[|–—\-·•»«›:/\\>]+\s+|\s*\|+\s*|\s*[»«>›]+\s*|\s+::\s+|\s~\s")
+_SEPARATOR = re.compile(
+    r"\s+[|–—\-·•»«›:/\\>]+\s+|\s*\|+\s*|\s*[»«>›]+\s*|\s+::\s+|\s~\s"
+    # Chinese pages set the site off by a low line.
+    r"|(?<=[\u4e00-\u9fff！？”…）)])_+(?=[\w]*[\u4e00-\u9fff])"
+)
 # How far each place is trusted to hold the article's title. Two that agree outweigh one alone: many
 # sites write other words for social networks than their own readers see.
 _TRUST = {
@@ -30,6 +34,8 @@ _EMPTY = re.compile(
     r"^(?:home(?: ?page)?|index|untitled(?: document)?|start|welcome|null|undefined|none)$",
     re.IGNORECASE,
 )
+# The name of a page in its address, as "living-labs-2020", where a title should be.
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _MOST_SITE_WORDS = 8
 _LEAST_TITLE_WORDS = 4
 
@@ -87,7 +93,7 @@ def strip_site(title: str, sites: set[str], others: Sequence[Found] = ()) -> str
         head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
         if _is_site(tail, sites) and head:
             return strip_site(head, sites, others)
-        if _squeeze(head) in known and len(tail.split()) <= _MOST_SITE_WORDS and head:
+        if _squeeze(head) in known and _count_words(tail) <= _MOST_SITE_WORDS and head:
             return head
     for mark in marks[:1]:
         head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
@@ -106,8 +112,13 @@ def cut_trail(title: str) -> str:
     if mark is None:
         return title
     head, tail = title[: mark.start()], title[mark.end() :]
-    enough = len(head.split()) >= _LEAST_TITLE_WORDS and len(head) > len(tail)
-    return head if enough and len(tail.split()) <= _MOST_SITE_WORDS else title
+    enough = len(head.split()) >= _LEAST_TITLE_WORDS or "_" in mark.group()
+    is_site = len(head) > len(tail) and _count_words(tail) <= _MOST_SITE_WORDS
+    return head if enough and is_site else title
+
+
+def _count_words(words: str) -> int:
+    return len(re.findall(r"\w[\w'’.-]*", words))
 
 
 def _is_site(words: str, sites: set[str]) -> bool:
@@ -130,7 +141,9 @@ def _weigh(found: Found) -> float:
 
 
 def _is_title(words: str, sites: set[str]) -> bool:
-    return bool(_squeeze(words)) and not _EMPTY.match(words) and _squeeze(words) not in sites
+    if _EMPTY.match(words) or _SLUG.fullmatch(words):
+        return False
+    return bool(_squeeze(words)) and _squeeze(words) not in sites
 
 
 def _complete(chosen: Found, usable: Sequence[Found]) -> Found:
