@@ -197,6 +197,65 @@ MECHANISMS = {
         "<p>来源：今日网 作者：李明</p>",
         ("城市实验室", ["李明"], "2020-05-03"),
     ),
+    "two authors parted by a stroke, and the publisher as author": (
+        "<meta name=author content='Ediciones El Mundo'><h1>Living Labs</h1>"
+        "<span>María R. Pérez / Ana Gómez</span><p>Madrid</p><p>3 MAY 2020 - 12:14</p>",
+        ("Living Labs", ["María R. Pérez", "Ana Gómez"], "2020-05-03"),
+    ),
+    "the author's name as the first words of the page": (
+        "<div><span>Ann Leeward</span></div><div>10:08 am Fri</div><div>May 3, 2020</div>"
+        "<h1>Living Labs</h1><p>Words.</p>",
+        ("Living Labs", ["Ann Leeward"], "2020-05-03"),
+    ),
+    "an update before the publication, said beside the elements": (
+        "<h1>Living Labs</h1><ul><li>Mis à jour le <time datetime=2020-06-09>09/06</time>"
+        "<li>Publié le <time datetime=2020-05-03>03/05</time></ul>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "an update in one line with the publication": (
+        "<h1>Living Labs</h1><p>Last updated on 9 June 2021. Published on 3 May 2020</p>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "an update on a day": (
+        "<h1>Living Labs</h1><p>Last updated on 9 June 2021</p><p>3 May 2020</p>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "a name where a handle is usual": (
+        "<title>Living Labs</title><meta name=twitter:creator content='Ann Leeward'>",
+        ("Living Labs", ["Ann Leeward"], ""),
+    ),
+    "a handle": (
+        "<title>Living Labs</title><meta name=twitter:creator content=@ann>",
+        ("Living Labs", [], ""),
+    ),
+    "the date below the text": (
+        "<h1>Living Labs</h1>" + "<p>Text of some length.</p>" * 40 + "<p>Published 3 May 2020</p>",
+        ("Living Labs", [], "2020-05-03"),
+    ),
+    "the dates of a list below the text": (
+        "<h1>Living Labs</h1>"
+        + "<p>Text of some length.</p>" * 40
+        + "<p>Published 3 May 2020</p><p>Published 4 May 2020</p>",
+        ("Living Labs", [], ""),
+    ),
+    "a blog's archive": (
+        "<title>The Wise Blog » Blog Archive » Living Labs</title><h1>The Wise Blog</h1>",
+        ("Living Labs", [], ""),
+    ),
+    "a heading that begins the title, against one for other sites": (
+        "<meta property='og:title' content='Lee: Labs are alive'>"
+        "<h1>Are all cities living labs?</h1>"
+        "<title>Are all cities living labs? Ann Lee and Bo Ek say why it is so - WISE</title>",
+        ("Are all cities living labs?", [], ""),
+    ),
+    "a host as a title": (
+        "<meta name=dc.title content=example.org><title>Living Labs</title>",
+        ("Living Labs", [], ""),
+    ),
+    "the site's name glued to the title": (
+        "<title>Living labs...-今日网</title><h1>Living labs...</h1>",
+        ("Living labs...", [], ""),
+    ),
     "nothing": ("<p>", ("", [], "")),
 }
 
@@ -275,6 +334,8 @@ BYLINES = [
     ("name, email@example.org", []),
     ("von 5, (1 Bewertung)", []),
     ("so Artikel empfehlen:", []),
+    ("User Admin", []),
+    ("Par ANN LEEWARD , LAURE BRETON Envoyés spéciaux à Lyon", ["ANN LEEWARD", "LAURE BRETON"]),
 ]
 
 
@@ -288,6 +349,8 @@ def test_agencies_are_no_people() -> None:
     """Who writes for a group is told from the group."""
     assert is_person("Ann Lee")
     assert not any(map(is_person, ("CNN Wire", "Staff Writer", "admin", "")))
+    groups = ("Ediciones El Mundo", "AWR Wprost Sp. z o.o.", "人民日报新闻中心")
+    assert not any(map(is_person, groups))
 
 
 DATES = [
@@ -341,6 +404,8 @@ EAST_ASIAN = [
     ("执笔/叨叨姐、胡一刀&李小飞刀", ["叨叨姐", "胡一刀", "李小飞刀"]),
     ("今日社北京8月1日电（记者张三丰、李四）", ["张三丰", "李四"]),
     ("[서울=오늘] 홍길동 기자 = 본문", ["홍길동"]),
+    ("今日网记者 李明 王小芳", ["李明", "王小芳"]),
+    ("今日网记者 摄影", []),
     ("作者最新文章 今日要闻", []),
     ("记者了解，城市是实验室", []),
     ("中文：城市", []),
@@ -424,6 +489,7 @@ BOUNDED = {
     "long number": '<script type="application/ld+json">' + "9" * 200_000 + "</script>",
     "long title": "<title>" + "a - " * 50_000 + "</title>",
     "long byline": "<meta name=author content='" + " and " * 50_000 + "'>",
+    "byline of spaces": "<meta name=author content='Ann" + " " * 3_900 + "Lee'>",
     "many authors": "<meta name=author content='Ann Lee'>" * 3_000,
     "lone surrogate": "<p>\ud800 By Ann Lee",
     "remote context": json_ld('{"@context":"http://127.0.0.1:9/","@type":"Article"}'),

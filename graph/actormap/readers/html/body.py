@@ -7,7 +7,15 @@ from itertools import islice, pairwise
 
 from actormap.bylines import score_byline
 from actormap.readers.html.blocks import clean_text, is_hidden, read_visible
-from actormap.readers.html.dates import find_dates, parse_date
+from actormap.readers.html.datelines import (
+    LONGEST_DATELINE,
+    LONGEST_SOURCE,
+    find_publication,
+    is_dateline,
+    is_labelled,
+    is_update,
+    read_dated,
+)
 from actormap.readers.html.east_asian import find_east_asian_names
 from actormap.readers.html.model import Block, Found
 from actormap.readers.html.statements import Statement
@@ -32,32 +40,16 @@ _BY = re.compile(
     r"|(?<=[\d|,·•] )(?:by|von|par|por)\b:?\s",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
-    r"publish|posted|publi[ée]|veröffentlicht|erstellt|publicad|pubblicato|created|"
-    r"\bdate[d:]|\bon\b|stand|gepubliceerd|publicerad|publisert|opublikowano|опубликован|发布|發布|发表",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(
-    r"updat|modifi|mis à jour|aktualisiert|geändert|actualizad|atualizad|aggiornat|bijgewerkt|"
-    r"uppdaterad|oppdatert|opdateret|zaktualizowano|обновлен|оновлено|更新",
-    re.IGNORECASE,
-)
-_URL_DATE = re.compile(
-    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/(?=\D))"
-)
 _LONGEST_BYLINE = 150
 _LONGEST_NAME = 60
 _LIKE_NAME = 0.6
-_LONGEST_DATELINE = 200
-# Of a line that says when, the date is at least this much; the rest may be place, section, author.
-_LEAST_SHARE = 0.15
 # How many blocks before and after the heading a reader takes for a part of it.
 _BEFORE, _AFTER = 6, 12
 # More headings or marked elements than this are a list, not what the page says of itself.
 _MOST = 400
 _MOST_HEADINGS = 30
-# An element with more source than this states no author or date: it holds the article.
-_LONGEST_SOURCE = 4_000
+# Behind the method of what stands far from the heading.
+ELSEWHERE = ", elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +118,11 @@ def read_body(body: Body) -> Iterator[Statement]:
             yield from _read_near(block)
         if body.heading:
             yield from _read_unmarked(blocks, clean_text(body.heading.text))
+    yield from _read_labelled(body)
     start = body.heading.start if body.heading else 0
     for each in marked:
         if each.found.start > start:
-            yield replace(each, found=replace(each.found, method=f"{each.found.method}, elsewhere"))
+            yield replace(each, found=replace(each.found, method=f"{each.found.method}{ELSEWHERE}"))
 
 
 def _drop_wrappers(marked: Sequence[Statement]) -> list[Statement]:
@@ -159,47 +152,17 @@ def _read_marked(body: Body) -> Iterator[Statement]:
         author = "author" in element.get("rel").split()
         byline = author or _BYLINE.search(mark) is not None
         dated = element.tag == "time" or _DATED.search(mark) is not None
-        if not (byline or dated) or element.end - element.start > _LONGEST_SOURCE:
+        if not (byline or dated) or element.end - element.start > LONGEST_SOURCE:
             continue
         if is_aside(element, body.heading):
             continue
         words = read_visible(element)
         if byline and 0 < len(words) <= _LONGEST_BYLINE:
             method = "rel=author" if author else "byline element"
-            yield Statement("author", _make_found(element, words, method))
-        if dated and len(words) <= _LONGEST_DATELINE:
-            yield from _read_dated(element, words, mark)
-
-
-def _read_dated(element: Element, words: str, mark: str) -> Iterator[Statement]:
-    stated = next(
-        (
-            element.attributes[name]
-            for name in ("datetime", "title", "content", "data-datetime")
-            if element.get(name) and parse_date(element.get(name))
-        ),
-        None,
-    )
-    kind = "modified" if _is_update(words, mark) else "published"
-    method = "<time>" if element.tag == "time" else "date element"
-    if stated:
-        yield Statement(
-            kind,
-            Found(
-                clean_text(stated.value),
-                method,
-                stated.value,
-                stated.start,
-                stated.end,
-                element.path,
-            ),
-        )
-    elif words:
-        yield Statement(kind, _make_found(element, words, method))
-
-
-def _make_found(element: Element, words: str, method: str) -> Found:
-    return Found(words, method, words, element.start, element.end, element.path)
+            place = Found(words, method, words, element.start, element.end, element.path)
+            yield Statement("author", place)
+        if dated and len(words) <= LONGEST_DATELINE and (date := read_dated(element, words, mark)):
+            yield date
 
 
 def is_aside(element: Element, heading: Element | None) -> bool:
@@ -224,9 +187,10 @@ def _read_near(block: Block) -> Iterator[Statement]:
         yield Statement("author", replace(place, value=block.text[by.start() :]))
     for name in find_east_asian_names(block.text):
         yield Statement("author", replace(place, value=name))
-    if _is_dateline(block.text):
+    if is_dateline(block.text):
         mark = block.path.rpartition(" ")[2]
-        yield Statement("modified" if _is_update(block.text, mark) else "published", place)
+        kind = "modified" if is_update(block.text, mark) else "published"
+        yield Statement(kind, replace(place, value=find_publication(block.text)))
 
 
 def _read_unmarked(blocks: Sequence[Block], heading: str) -> Iterator[Statement]:
@@ -235,44 +199,31 @@ def _read_unmarked(blocks: Sequence[Block], heading: str) -> Iterator[Statement]
     One that is in the heading is whom the page is about; a page without one says nothing here,
     since its first lines are those of the site.
     """
-    dated = {i for i, block in enumerate(blocks) if _is_dateline(block.text)}
-    for index, block in enumerate(blocks[1:], 1):
+    dated = {i for i, block in enumerate(blocks) if is_dateline(block.text)}
+    for index, block in enumerate(blocks):
         beside = dated & {index - 2, index - 1, index + 1, index + 2}
         if block.text in heading or len(block.text) > _LONGEST_NAME:
             continue
         if _OTHER_TITLE.search(block.path.rpartition(" ")[2]):
             continue
-        if beside and score_byline(block.text) > _LIKE_NAME:
+        if beside and score_byline(block.text.replace(" / ", " & ")) > _LIKE_NAME:
             place = Found(block.text, "beside the date", block.text, block.start, block.end)
             yield Statement("author", replace(place, fragment=block.path))
 
 
-def _is_update(words: str, mark: str) -> bool:
-    """Tell whether a date is that of a change, by the words beside it or the element's class."""
-    if _PUBLISHED.search(words):
-        return False
-    if _UPDATED.search(words):
-        return True
-    # Themes of blogs mark the one date that they show as "post_date updated".
-    is_only = re.search(r"publi|(?:post|entry)[-_]date", mark) is not None
-    return re.search(r"updated|modified", mark) is not None and not is_only
+def _read_labelled(body: Body) -> Iterator[Statement]:
+    """Yield the one date further down that a line calls the date of publication.
 
-
-def _is_dateline(words: str) -> bool:
-    """Tell whether a line states when the page was published, rather than any date."""
-    if len(words) > _LONGEST_DATELINE:
-        return False
-    found = next(find_dates(words), None)
-    if found is None:
-        return False
-    share = (found.end - found.start) / len(words)
-    return share > _LEAST_SHARE or bool(_PUBLISHED.search(words[: found.start]))
-
-
-def read_url_date(url: Found) -> Found | None:
-    """Return the date in an address such as ".../2016/12/23/title", or the month if that is all."""
-    match = _URL_DATE.search(url.value)
-    if match is None:
-        return None
-    value = "-".join(f"{int(part):02}" for part in match.groups() if part)
-    return Found(value, "address", url.value, url.start, url.end)
+    Several are those of the articles in a list.
+    """
+    dated = [
+        block
+        for block in body.blocks
+        if is_labelled(block.text)
+        and not (_is_other(block) or _ASIDE.search(block.path.rpartition(" ")[2]))
+    ]
+    if len(dated) == 1:
+        [block] = dated
+        method = f"near the heading{ELSEWHERE}"
+        place = Found(block.text, method, block.text, block.start, block.end, block.path)
+        yield Statement("published", place)

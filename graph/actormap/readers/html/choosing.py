@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby, islice, pairwise
 
 from actormap.names import fold_name
+from actormap.readers.html.body import ELSEWHERE
 from actormap.readers.html.creators import is_person, split_creators
 from actormap.readers.html.dates import parse_date
 from actormap.readers.html.model import Author, Found
@@ -38,8 +39,6 @@ _AUTHOR_ORDER = (
 _INVERTED = frozenset(
     "citation_author citation_authors dc.creator dcterms.creator eprints.creators_name".split()
 )
-# What is far from the heading is asked only where nothing else says anything.
-_ELSEWHERE = ", elsewhere"
 # Places in the page's own words; several may have nothing to do with each other.
 _VISIBLE = ("rel=author", "byline element", "near the heading", "beside the date")
 # More lines than this are no bylines: each is then taken for one name.
@@ -81,6 +80,7 @@ _DATE_ORDER = (
     "date created",
     "address",
     "in the title",
+    "near the heading, elsewhere",
     "<time>, elsewhere",
     "date element, elsewhere",
 )
@@ -95,8 +95,8 @@ def choose_authors(statements: Sequence[Statement], sites: set[str]) -> tuple[Au
     The name of the site itself is an author only where nothing else is.
     """
     stated = [each for each in statements if each.field == "author"]
-    far = [each for each in stated if each.found.method.endswith(_ELSEWHERE)]
-    near = [each for each in stated if not each.found.method.endswith(_ELSEWHERE)]
+    far = [each for each in stated if each.found.method.endswith(ELSEWHERE)]
+    near = [each for each in stated if not each.found.method.endswith(ELSEWHERE)]
     lists = _group_authors(near) or _group_authors(far)
     people = [authors for authors in lists if any(not each.is_organization for each in authors)]
     if people:
@@ -204,7 +204,7 @@ def choose_date(
     partial: Found | None = None
     for found in stated:
         value = parse_date(found.value, month_first=month_first)
-        if partial and found.method.endswith(_ELSEWHERE) and not value.startswith(partial.value):
+        if partial and found.method.endswith(ELSEWHERE) and not value.startswith(partial.value):
             continue
         if len(value) == len("2016-12-23"):
             return replace(found, value=value)

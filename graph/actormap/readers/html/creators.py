@@ -27,7 +27,7 @@ _LABEL = re.compile(
 # What may follow the names in the same element, from here to the end of it.
 _TAIL = re.compile(
     r"\s*(?:[|•·▪►»]|\s[–—-]\s|\b(?:published|posted|updated|last updated|last modified|created|"
-    r"follow(?:ed)?\b|share\b|comments?\b|view all|view archive|email|e-mail|"
+    r"envoyée?s? spécia|follow(?:ed)?\b|share\b|comments?\b|view all|view archive|email|e-mail|"
     r"about the author|read more|am \d|um \d|le \d|artikel (?:empfehlen|teilen)|partager|compartir|"
     r"on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,\s|"
@@ -66,12 +66,18 @@ _NO_PERSON = re.compile(
     r"afp|dpa|ap|epa|efe|columnist|producer|director|professor|manager|founder|ceo|chief|senior|"
     r"special|guest|author|admin|administrator|digital|international|daily|weekly|report|studio|"
     r"lab|labs|council|society|centre|center|project|community|department|office|committee|"
+    r"ediciones|éditions|editions|edizioni|verlag|editora|editorial|grupo|groupe|gruppe|gruppo|"
+    r"universi(?:dad|té|tät|dade|tà)|minist(?:erio|ère|erium|ério|ero)|asociación|association|"
+    r"associação|verband|verein|stiftung|fundación|fondation|fundação|instituto?|istituto|zeitung|"
+    r"diario|periódico|jornal|gazeta|agencia|agência|agenzia|agentur|presse|prensa|imprensa|stampa|"
+    r"sp\. z o\.o|s\.?r\.?l|s\.?a\.?s|"
     r"the|for|of|from|to|your|our|this|all|more)\b|通信社|新聞社|新闻|编辑|社$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:admin(?:istrator)?|webmaster|staff|editors?|editor in chief|authors?|anonymous|guest|"
-    r"unknown|none|null|undefined|n/?a|by|root|user|super user|default|test|follow|share|read more|"
+    r"^(?:(?:(?:site|web|user|super)[ -]?)?admin(?:istrator)?(?: user)?|webmaster|staff|editors?|"
+    r"editor in chief|authors?|anonymous|guest|unknown|none|null|undefined|n/?a|by|root|user|"
+    r"super user|default|test|follow|share|read more|"
     r"contact|about|home|subscribe|advertisement|profile|website|view profile|bio|posts?|photo|"
     r"image|print|email|twitter|facebook|(?:your |author )?name|\W*\d[\W\d]*|"
     r"(?-i:[a-z]{1,3})|未知|佚名)$",
@@ -122,7 +128,7 @@ def strip_byline(text: str) -> str:
     """Return what states the names: without "By", contacts, dates and what follows them."""
     if len(text) > _LONGEST_LIST or re.match(r"\s*(?:https?:|www\.|/)", text):
         return ""
-    bare = _OTHERS.sub("", _LABEL.sub("", text.strip()))
+    bare = _OTHERS.sub("", _LABEL.sub("", " ".join(text.split())))
     bare = _CONTACT.sub(" ", _TOGETHER.sub(r" \1", bare))
     bare = _AGENCY.sub(r"\1", _LABEL.sub("", bare))
     if found := next(find_dates(bare), None):

@@ -28,6 +28,8 @@ _LABELLED = re.compile(
 _UNMARKED = re.compile(
     rf"(?:(?:^|[\s|｜])作者\s?|[（(【\[]{_HAN}{{0,8}}(?:记者|記者|通讯员)\s?)([^）)】\]]+?)(?={_STOP}|$)"
 )
+# A line of nothing else: "今日网记者 李明 王芳".
+_ALONE = re.compile(rf"{_HAN}{{0,10}}(?:记者|記者)\s?(.+)")
 _KOREAN = re.compile(
     r"(?:^|[\]\s|=])([가-힣]{2,4})\s?(?:선임|수습|인턴)?기자(?=\s*(?:$|=|\(|\[|\||\S+@))"
 )
@@ -50,6 +52,8 @@ def find_east_asian_names(words: str) -> list[str]:
         return list(_list_names(match.group(1)))
     if match := _UNMARKED.search(begin):
         return [part for part in _split(match.group(1)) if _NAME.fullmatch(part)]
+    if (match := _ALONE.fullmatch(words)) and all(map(_NAME.fullmatch, _split(match.group(1)))):
+        return _split(match.group(1))
     return _KOREAN.findall(begin)
 
 

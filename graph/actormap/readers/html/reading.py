@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from actormap.names import fold_name
 from actormap.readers.html.blocks import collect_blocks
-from actormap.readers.html.body import Body, read_body, read_headings, read_url_date
+from actormap.readers.html.body import Body, read_body, read_headings
 from actormap.readers.html.choosing import choose_authors, choose_date, choose_first
+from actormap.readers.html.datelines import read_url_date
 from actormap.readers.html.dates import find_dates
 from actormap.readers.html.items import Item, resolve_items
 from actormap.readers.html.json_ld import read_json_ld

@@ -190,6 +190,8 @@ def _read_meta(element: Element) -> Iterator[Statement]:
             value = clean_text(content.value)
             found = Found(value, name.lower(), content.value, content.start, content.end)
             yield Statement(kind, found)
+            if folded == "twitter.creator" and " " in value and "@" not in value:
+                yield Statement("author", found)
 
 
 def _read_link(element: Element) -> Iterator[Statement]:

@@ -31,11 +31,18 @@ _LEAST_TRUST = 1.0
 # The share of support that a heading has from a <title> with more or fewer words.
 _OVERLAP = 0.8
 _EMPTY = re.compile(
-    r"^(?:home(?: ?page)?|index|untitled(?: document)?|start|welcome|null|undefined|none)$",
+    r"^(?:home(?: ?page)?|index|untitled(?: document)?|start|welcome|null|undefined|none|"
+    r"(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,3}){1,2})$",
     re.IGNORECASE,
 )
+# How blogs of old name their pages.
+_ARCHIVE = re.compile(r"(.+?) » Blog Archive » (.+)")
+# A site's name right behind the title, without a space.
+_GLUED = re.compile(r"[_|–—-]+\S")
 # The name of a page in its address, as "living-labs-2020", where a title should be.
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+# Fewer letters than these at the beginning of two titles may be the site's or a kicker's.
+_LEAST_BEGIN = 20
 _MOST_SITE_WORDS = 8
 _LEAST_TITLE_WORDS = 4
 
@@ -45,11 +52,12 @@ def choose_title(titles: Sequence[Found], sites: Iterable[str]) -> Found | None:
 
     `sites` are names the site goes by, its host among them.
     """
-    names = {_squeeze(site) for site in sites if site}
+    archives = [match for found in titles if (match := _ARCHIVE.fullmatch(found.value))]
+    names = {_squeeze(site) for site in [*sites, *(match[1] for match in archives)] if site}
     cleaned = [replace(found, value=strip_site(found.value, names, titles)) for found in titles]
-    if len({_squeeze(found.value) for found in cleaned}) == 1:
-        cleaned = [replace(found, value=cut_trail(found.value)) for found in cleaned]
     usable = [found for found in cleaned if _is_title(found.value, names)]
+    if len({_squeeze(found.value) for found in usable}) == 1:
+        usable = [replace(found, value=cut_trail(found.value)) for found in usable]
     if not usable:
         return next(iter(cleaned), None)
     votes = {id(found): _count_votes(found, usable) for found in usable}
@@ -73,9 +81,10 @@ def _count_votes(found: Found, titles: Sequence[Found]) -> float:
 
 
 def _overlap(words: str, other: Found) -> bool:
-    """Tell whether one of two titles is most of the other."""
+    """Tell whether one of two titles is most of the other, or how it begins."""
     short, long = sorted((words, _squeeze(other.value)), key=len)
-    return short in long and 2 * len(short) > len(long)
+    begins = long.startswith(short) and len(short) > _LEAST_BEGIN
+    return begins or (short in long and 2 * len(short) > len(long))
 
 
 def strip_site(title: str, sites: set[str], others: Sequence[Found] = ()) -> str:
@@ -87,7 +96,14 @@ def strip_site(title: str, sites: set[str], others: Sequence[Found] = ()) -> str
     >>> strip_site("Cities as Living Labs | WISE", {"wise"})
     'Cities as Living Labs'
     """
-    known = {_squeeze(other.value) for other in others if other.method != "<title>"}
+    others = [other for other in others if other.method != "<title>"]
+    known = {_squeeze(other.value) for other in others}
+    if match := _ARCHIVE.fullmatch(title):
+        return match[2]
+    for other in others:
+        tail = title.removeprefix(other.value)
+        if tail != title and len(other.value) > len(tail) and _GLUED.match(tail):
+            return other.value
     marks = list(_SEPARATOR.finditer(title))
     for mark in reversed(marks):
         head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
