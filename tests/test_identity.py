@@ -1,6 +1,7 @@
 """Nothing merges without a decision."""
 
 from pathlib import Path
+from random import Random
 
 import networkx as nx
 import pytest
@@ -11,7 +12,7 @@ from actormap.errors import ProjectError
 from actormap.identity import Decision, Resolution, read_decisions, resolve_claims, write_decisions
 from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Judgement
-from actormap.identity.resolution import SAME_IDENTIFIER, SAME_NAME
+from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, find_rules
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Kind, Mention, Passage
 from actormap.names import fold_key
@@ -237,3 +238,43 @@ def test_spellings_of_one_name_in_one_source_are_one_mention() -> None:
     resolution = resolve_claims(claims, [], "https://example.org/")
     assert {entity.label for entity in resolution.entities.values()} == {"A", "Keri Facer"}
     assert len({s.object for s in resolution.statements}) == 1
+
+
+def test_a_rule_that_is_switched_off_accepts_nothing() -> None:
+    """What it would have joined waits for a person."""
+    claims = say("a", "One", "Keri Facer", organization="University of Bristol")
+    claims += say("b", "Other", "Keri Facer", organization="University of Bristol")
+    off = find_rules(["same full name and something in common"])
+    resolution = resolve_claims(claims, [], BASE, switched_off=off)
+    assert count(resolution) == 2
+    assert "Keri Facer" in {row.subject_label for row in resolution.pending}
+
+
+def test_an_unknown_rule_is_named_with_what_was_perhaps_meant() -> None:
+    """A slip in the settings does not switch off nothing in silence."""
+    with pytest.raises(ProjectError, match='Did you mean "same identifier"'):
+        find_rules(["same identifer"])
+
+
+JUDGED = st.lists(
+    st.tuples(*[st.sampled_from("abcdef")] * 2, st.sampled_from(Judgement)), max_size=8
+)
+
+
+@given(JUDGED, st.randoms())
+def test_the_order_of_decisions_is_nothing(
+    pairs: list[tuple[str, str, Judgement]], random: Random
+) -> None:
+    """The same decisions give the same entities, or the same contradiction, in any order."""
+    claims = [claim for name in "abcdef" for claim in say(name, f"Work {name}", f"{name} Doe")]
+    ids = {name: mention(name, f"{name} Doe").id for name in "abcdef"}
+    decisions = [Decision(ids[a], ids[b], how) for a, b, how in pairs if a != b]
+    shuffled = random.sample(decisions, len(decisions))
+    assert _outcome(claims, decisions) == _outcome(claims, shuffled)
+
+
+def _outcome(claims: list[Claim], decisions: list[Decision]) -> str:
+    try:
+        return repr(resolve_claims(claims, decisions, BASE))
+    except ProjectError as error:
+        return str(error)

@@ -73,7 +73,8 @@ class Project:
     begins every IRI; `files` are the sources, sorted by their path relative to `folder`; `stated`
     maps such a path to its settings. `urls` are the web pages that the settings name; the copies
     of those that were fetched are among `files`. `themes` are the files of themes, the own
-    one first. `left_out` are sources that are not read.
+    one first. `switched_off` are rules of identity that are to accept nothing. `left_out` are
+    sources that are not read.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Project:
     decisions: Path | None = None
     stated: Mapping[str, SourceSettings] = field(default_factory=dict)
     urls: tuple[str, ...] = ()
+    switched_off: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
     def get_path(self, file: Path) -> str:
@@ -173,6 +175,7 @@ def _open_folder(folder: Path) -> Project:
         decisions=decisions if _exists(decisions, folder) else None,
         stated=stated | copies,
         urls=tuple(pages),
+        switched_off=tuple(map(str, settings.get("identity", {}).get("switched_off", ()))),
         left_out=(*left_out, *not_fetched),
     )
 

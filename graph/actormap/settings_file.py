@@ -9,7 +9,8 @@ from actormap.columns import MEANINGS, ROWS
 from actormap.errors import ProjectError
 
 _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
-             "themes": list, "sources": dict}  # fmt: skip
+             "themes": list, "identity": dict, "sources": dict}  # fmt: skip
+_IDENTITY_SETTINGS = {"switched_off": list}
 _SOURCE_SETTINGS = {
     "title": str, "url": str, "retrieved": str, "licence": str, "language": str,
     "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,
@@ -23,6 +24,7 @@ _TYPE_WORDS: dict[type, str] = {
 def check_settings(file: Path, settings: Mapping[str, Any]) -> None:
     """Refuse settings of a project that are unknown or of another type, with a ProjectError."""
     _check_types(file, settings, _SETTINGS, "")
+    _check_types(file, settings.get("identity", {}), _IDENTITY_SETTINGS, " of [identity]")
 
 
 def check_source_settings(file: Path, path: str, values: Mapping[str, Any]) -> None:

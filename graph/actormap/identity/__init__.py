@@ -8,13 +8,16 @@ named; the rest waits for a person, whose decisions live in `decisions.sssom.tsv
 """
 
 from actormap.identity.decisions import Decision, read_decisions, write_decisions
-from actormap.identity.resolution import SAME_IDENTIFIER, SAME_NAME, Resolution, resolve_claims
+from actormap.identity.resolution import Resolution, resolve_claims
+from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, find_rules
 
 __all__ = [
+    "RULES",
     "SAME_IDENTIFIER",
     "SAME_NAME",
     "Decision",
     "Resolution",
+    "find_rules",
     "read_decisions",
     "resolve_claims",
     "write_decisions",

@@ -27,6 +27,8 @@ COLUMNS = (
 )
 _REQUIRED = ("subject_id", "object_id")
 MENTION_PREFIX = "mention:"
+# Before the name of a rule, where a person's name would stand.
+RULE = "rule: "
 SAME = "skos:exactMatch"
 # SSSOM has no word for "undecided"; close, but not said to be the same.
 UNSURE = "skos:relatedMatch"

@@ -5,21 +5,21 @@ mentions have in common, never pair by pair.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actormap.errors import ProjectError
 from actormap.identifiers import make_slug
 from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Decision, Judgement
+from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, SAME_SOURCE
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Kind, Mention, Statement, Text, hash_values
 from actormap.names import fold_name
 from actormap.vocabulary import KINDS, RELATIONS
 
-SAME_IDENTIFIER = "rule: same identifier"
-SAME_NAME = "rule: same full name and something in common"
-SAME_SOURCE = "rule: same name within one source"
+# Those of these kinds are compared by more than their names (see `matching`).
+_COMPARED = (Kind.PERSON, Kind.ORGANIZATION, Kind.WORK)
 _BY_IDENTIFIER = "semapv:DatabaseCrossReference"
 _BY_NAME = "semapv:CompositeMatching"
 _BY_LABEL = "semapv:LexicalMatching"
@@ -42,10 +42,17 @@ class Resolution:
     pending: tuple[Decision, ...]
 
 
-def resolve_claims(claims: Sequence[Claim], decisions: Iterable[Decision], base: str) -> Resolution:
+def resolve_claims(
+    claims: Sequence[Claim],
+    decisions: Iterable[Decision],
+    base: str,
+    *,
+    switched_off: Collection[str] = (),
+) -> Resolution:
     """Return statements about entities whose IRIs begin with `base`.
 
-    Decisions about mentions that no source has any more are kept and have no effect.
+    Decisions about mentions that no source has any more are kept and have no effect. Rules that are
+    `switched_off` (see `RULES`) accept nothing; what they would have joined waits for a person.
     """
     mentions = _collect_mentions(claims)
     clusters = Clusters(mention.id for mention in mentions)
@@ -56,9 +63,12 @@ def resolve_claims(claims: Sequence[Claim], decisions: Iterable[Decision], base:
             clusters.separate(decision.subject, decision.object)
     made = list(_join_by_hand(clusters, by_hand))
     stated = _find_identifiers(claims)
-    made += _join_by_identifier(clusters, mentions, stated)
-    made += _join_within_source(clusters, mentions)
-    made += _join_by_name(clusters, mentions, claims)
+    if SAME_IDENTIFIER not in switched_off:
+        made += _join_by_identifier(clusters, mentions, stated)
+    if SAME_SOURCE not in switched_off:
+        made += _join_within_source(clusters, mentions)
+    if SAME_NAME not in switched_off:
+        made += _join_by_name(clusters, mentions, claims)
     entities = _make_entities(clusters, mentions, claims, stated, base)
     return Resolution(
         statements=tuple(_make_statements(claims, _Lookup(entities))),
