@@ -119,7 +119,8 @@ NO_AGENTS = (
     "oscillator", "imperator", "predator", "predators", "defibrillator", "comparator", "spectator",
     "gladiator", "activator", "isolator", "integrator", "navigators", "excavator", "двигатель",
     "показатель", "pronome", "pronomes", "prologhi", "omologhi", "metronomes", "cicatrice",
-    "cicatrici", "matrici", "transitori", "sioniste", "fashionista",
+    "cicatrici", "matrici", "transitori", "sioniste", "fashionista", "ecologiste", "ecologista",
+    "unionista", "unioniste",
 )  # fmt: skip
 
 # German compounds and their genitives: "Städtetags", "Kultusministerium".
