@@ -24,7 +24,7 @@ def is_right(row: Row) -> bool:
 
 
 # How many lines of each split are read right in full; a change may raise these numbers only.
-RECORDED = {"dev": 763, "held-out": 293}
+RECORDED = {"dev": 765, "held-out": 298}
 
 
 @pytest.mark.parametrize("split", RECORDED)
