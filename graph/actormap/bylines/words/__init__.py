@@ -1,10 +1,11 @@
 """The words by which the grammar knows what a part of a byline is.
 
 One TOML file a language, `any.toml` for what belongs to none, `given_names.txt` for names: own
-lists, written from general knowledge of conference programmes, mastheads and collections. Words
-are folded (`names.fold_name`: no accents, small letters), but for regions and codes of states,
-where case counts. A line is read with the words of all languages at once, since names of places
-and organizations travel. They are data: a missing word is added there, never as a rule elsewhere.
+lists, written from general knowledge of conference programmes, mastheads and collections; gaps in
+the given names were found with the lists of Faker (MIT). Words are folded (`names.fold_name`: no
+accents, small letters), but for regions and codes of states, where case counts. A line is read with
+the words of all languages at once, since names of places and organizations travel. They are data: a
+missing word is added there, never as a rule elsewhere.
 """
 
 import tomllib
