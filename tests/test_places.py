@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from actormap.languages import guess_language
 from actormap.places import find_centre, find_place, find_places, find_seat, look_up
+from actormap.places.surroundings import Words
 
 LOOKED_UP = [
     ("Medellín", "3674962"), ("Medellin", "3674962"), ("medellin", "3674962"),
@@ -153,3 +154,25 @@ def test_every_found_place_stands_in_the_text(text: str) -> None:
     spans = [(found.start, found.end) for found in find_places(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
+
+
+@given(st.lists(st.sampled_from(["Bath", "in", "U.S.", "a.B.", ". ", " ", ",", "'", "7"])))
+def test_words_around_a_place_are_those_of_the_whole_text(parts: list[str]) -> None:
+    """Wherever one begins, the words before and behind are the same, and so are their gaps."""
+    text = "".join(parts)
+    whole = Words(text, 0)
+    count = sum(1 for _ in itertools.takewhile(whole.has, itertools.count()))
+    for number in range(count):
+        words = Words(text, whole[number].start)
+        numbers = range(-number, count - number)
+        assert all(words.has(i) and words[i] == whole[i + number] for i in numbers)
+        assert all(words.gap(i) == whole.gap(i + number) for i in numbers)
+        assert not words.has(-number - 1)
+        assert not words.has(count - number)
+
+
+def test_the_surroundings_of_a_name_are_seen_however_long_the_text_is() -> None:
+    """What stands far before a name, over small words, is a part of it all the same."""
+    joints = "of the " * 30
+    assert not find_places(f"It began there. University {joints}Oman")
+    assert find_places(f"It began there. A day {joints}Oman")

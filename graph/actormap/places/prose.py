@@ -7,10 +7,11 @@ words around are looked at (see `contexts`).
 import re
 from collections.abc import Iterator
 
-from actormap.places.contexts import Words, is_apart, is_credible
+from actormap.places.contexts import is_apart, is_credible
 from actormap.places.gazetteer import look_up_area, look_up_evident
 from actormap.places.model import FoundPlace, Place
 from actormap.places.openings import find_opening, fold_next, may_go_on
+from actormap.places.surroundings import Words
 from actormap.places.words import ARTICLES
 
 # A capitalized word; small letters beyond Latin-1 pass, and are sorted out later. "U.S." is one
@@ -21,9 +22,8 @@ _CAPITAL = re.compile(
 )
 # "sub-Saharan Africa" begins with a small letter.
 _SUB = re.compile(r"\bsub(?=-Sahar)")
-# What parts the words of a name, besides white space.
-_GAPS = frozenset("'’.\u2011-")
-_WORD = re.compile(r"[^\W_]+")
+# The next word of a name, behind what parts it from the one before.
+_NEXT = re.compile(r"[\s'’.\u2011-]{1,2}([^\W_]+)")
 
 _LONGEST_NAME = 7
 
@@ -46,46 +46,45 @@ def find_places(text: str) -> list[FoundPlace]:
 
 def _begins_name(text: str, match: re.Match[str]) -> bool:
     """Tell whether a name of the gazetteer may begin with a word, by this one and the next."""
+    opening = find_opening(match[0])
+    if opening is None:
+        return False
     start = match.start()
     if start and text[start - 1].isalnum():
         return False  # A capital within a word.
-    opening = find_opening(match[0])
-    if opening is None or opening.is_name:
-        return opening is not None
-    following = _find_next(text, match.end())
-    return bool(following) and fold_next(following) in opening.seconds
-
-
-def _find_next(text: str, end: int) -> str:
-    """Return the word behind a gap of one or two characters; empty where there is none."""
-    start = end
-    while start < min(end + 2, len(text)) and (text[start].isspace() or text[start] in _GAPS):
-        start += 1
-    following = _WORD.match(text, start) if start > end else None
-    return following[0] if following else ""
+    if opening.is_name:
+        return True
+    following = _NEXT.match(text, match.end())
+    return following is not None and fold_next(following[1]) in opening.seconds
 
 
 def _read(text: str, starts: list[int]) -> Iterator[FoundPlace]:
     """Yield the places among the names that may begin at `starts`."""
-    words = Words(text)
     reached = 0
     for start in starts:
-        i = words.find(start)
-        if start < reached or i is None:
-            continue
-        match = _match_longest(words, i)
-        if match is None or _hides_longer(words, i, match[1]):
-            continue
-        place, stop = match
-        if is_apart(words, i, stop, place) and is_credible(words, i, stop, place):
-            yield FoundPlace(place, words[i].start, words[stop - 1].end)
-            reached = words[stop - 1].end
+        if start >= reached and (found := _read_at(text, start)):
+            yield found
+            reached = found.end
+
+
+def _read_at(text: str, start: int) -> FoundPlace | None:
+    """Return the place that is named at `start`; None where there is none for sure."""
+    words = Words(text, start)
+    if not words.has(0) or words[0].start != start:
+        return None
+    match = _match_longest(words, 0)
+    if match is None or _hides_longer(words, 0, match[1]):
+        return None
+    place, stop = match
+    if is_apart(words, 0, stop, place) and is_credible(words, 0, stop, place):
+        return FoundPlace(place, start, words[stop - 1].end)
+    return None
 
 
 def _match_longest(words: Words, i: int) -> tuple[Place, int] | None:
     """Return the place of the longest name that begins at word `i`, and where it stops."""
     stop = i + 1
-    while stop < min(i + _LONGEST_NAME, len(words)) and words[stop].touches:
+    while stop < i + _LONGEST_NAME and words.touches(stop):
         stop += 1
         if stop == i + 2 and not may_go_on(words[i].text, words[i + 1].text):
             stop -= 1
