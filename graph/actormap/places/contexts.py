@@ -28,6 +28,7 @@ _WORD_LEADS = {
     language: (LOCATIVES | leads) - _DOUBTFUL
     for language, leads in {"": frozenset[str](), **LOCATIVES_BY_LANGUAGE}.items()
 }
+_ITALIAN_LEADS = frozenset({"a", "ad"})
 _ANY_LEADS = frozenset[str]().union(*_WORD_LEADS.values())
 _NO_NOUNS = PHRASE_STARTERS | NAME_JOINTS
 
@@ -45,8 +46,9 @@ def is_apart(words: Words, i: int, stop: int, place: Place) -> bool:
     In German every noun has a capital, so that one behind a country says nothing.
     """
     if words.touches(stop) and words[stop].is_capital and words.gap(stop) != ". ":
-        german = words.language == "de" and words.gap(stop) == " " and place.feature == "country"
-        if not german:
+        # The language is asked for last: telling it takes reading the whole text.
+        may_be_german = place.feature == "country" and words.gap(stop) == " "
+        if not (may_be_german and words.language == "de"):
             return False
     if not words.touches(i):
         return True
@@ -125,7 +127,7 @@ def _is_no_person(words: Words, i: int, stop: int) -> bool:
     """Tell whether a name that people bear too is meant as a place."""
     if words.stands_behind(i, LOCATIVES) or words.stands_before_area(stop):
         return True
-    return words.language == "it" and words.stands_behind(i, frozenset({"a", "ad"}))
+    return words.stands_behind(i, _ITALIAN_LEADS) and words.language == "it"
 
 
 def _is_known_city(words: Words, i: int, stop: int, place: Place) -> bool:
@@ -161,6 +163,6 @@ def _resembles(name: str, main: str) -> bool:
     Some alternates are nicknames or peoples: "Google" stands beside Topeka, "Kazakh" beside
     Petropavl. Names in different scripts cannot be compared and count as alike.
     """
-    if not (name.isascii() and main.isascii()):
+    if name == main or not (name.isascii() and main.isascii()):
         return True
     return any(name[i : i + 2] in main for i in range(len(name) - 1))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -23,8 +25,7 @@ class Place:
     population: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
+class FoundPlace(Struct, frozen=True, gc=False):
     """A place and the words that name it: `text[start:end]`."""
 
     place: Place
