@@ -7,6 +7,7 @@ ones are equal strings.
 import re
 import unicodedata
 from collections.abc import Callable
+from operator import mul
 from urllib.parse import quote
 
 from actormap.names import split_words
@@ -81,9 +82,7 @@ def _write_doi(name: str) -> str:
 def _write_orcid(digits: str) -> str:
     """Write an ORCID iD whose last character checks the others (ISO 7064, MOD 11-2)."""
     bare = digits.replace("-", "").upper()
-    total = 0
-    for digit in bare[:-1]:
-        total = (total + int(digit)) * 2
+    total = sum(map(mul, map(int, bare[:-1]), _ORCID_WEIGHTS))
     check = (12 - total % 11) % 11
     if bare[-1] != ("X" if check == _TEN else str(check)):
         return ""
@@ -91,6 +90,7 @@ def _write_orcid(digits: str) -> str:
 
 
 _TEN = 10
+_ORCID_WEIGHTS = [2**power for power in range(15, 0, -1)]
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -133,21 +133,22 @@ def _prepend(start: str) -> Callable[[str], str]:
 
 
 _WEB = r"(?:https?://)?(?:www\.)?"
+# Those that come by the thousand first.
 _SCHEMES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), write)
     for pattern, write in (
-        (rf"(?:doi:\s*|(?:{_WEB}|https?://[\w.-]+\.)?(?:dx\.)?doi\.org/(?:doi:)?)?"
-         r"(10\.\d{4,9}/\S(?:.*\S)?)", _write_doi),
         (rf"(?:orcid:\s*|{_WEB}orcid\.org/)?((?:\d{{4}}-?){{3}}\d{{3}}[\dX])", _write_orcid),
         (rf"(?:ror:\s*|{_WEB}ror\.org/)?(0[0-9a-hj-km-np-tv-z]{{6}}\d{{2}})", _write_ror),
+        (rf"(?:pmid:\s*|{_WEB}pubmed\.ncbi\.nlm\.nih\.gov/|{_WEB}ncbi\.nlm\.nih\.gov/pubmed/)"
+         r"(\d+)/?", lambda name: f"https://pubmed.ncbi.nlm.nih.gov/{name}/"),
+        (rf"(?:doi:\s*|(?:{_WEB}|https?://[\w.-]+\.)?(?:dx\.)?doi\.org/(?:doi:)?)?"
+         r"(10\.\d{4,9}/\S(?:.*\S)?)", _write_doi),
         (rf"(?:wikidata:\s*|wd:|{_WEB}wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)",
          lambda name: f"http://www.wikidata.org/entity/{name.upper()}"),
         (rf"(?:openalex:\s*|{_WEB}openalex\.org/(?:\w+/)?)?([AWISTCPF]\d{{4,}})",
          lambda name: f"https://openalex.org/{name.upper()}"),
         (rf"(?:arxiv:\s*|{_WEB}arxiv\.org/(?:abs|pdf)/)(\d{{4}}\.\d{{4,5}}|[a-z.-]+/\d{{7}})"
          r"(?:v\d+)?(?:\.pdf)?", _prepend("https://arxiv.org/abs/")),
-        (rf"(?:pmid:\s*|{_WEB}pubmed\.ncbi\.nlm\.nih\.gov/|{_WEB}ncbi\.nlm\.nih\.gov/pubmed/)"
-         r"(\d+)/?", lambda name: f"https://pubmed.ncbi.nlm.nih.gov/{name}/"),
         (r"(?:geonames:\s*|(?:https?://)?(?:sws\.|www\.)?geonames\.org/)(\d+)(?:/.*)?",
          lambda name: f"https://sws.geonames.org/{name}/"),
         (r"(?:issn:?\s*|https://portal\.issn\.org/resource/ISSN/)?(\d{4}-\d{3}[\dX])",

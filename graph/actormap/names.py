@@ -38,6 +38,8 @@ def fold_key(name: str) -> str:
     >>> fold_key("KERI   Facer")
     'keri facer'
     """
+    if name.isascii():
+        return " ".join(name.lower().split())
     composed = unicodedata.normalize("NFKC", name).casefold()
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 

@@ -207,6 +207,7 @@ def _find_organization(pieces: list[str]) -> int | None:
 _RANKS = {"none": 0, "weak": 1, "middle": 2, "strong": 3}
 
 
+@lru_cache(maxsize=2**16)
 def _rank(piece: str) -> int:
     """Return how surely a piece is an organization of its own."""
     if _POSTCODE.search(piece) or piece.count(" ") >= _LONGEST or _NOBODY.search(piece):
