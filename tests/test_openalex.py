@@ -367,6 +367,42 @@ DAMAGED = {
 }  # fmt: skip
 
 
+def test_what_recurs_is_identified_where_it_first_stands() -> None:
+    """An institution's identifiers are stated once; wrong ones are told of each entry."""
+    first, second = read([WORK, WORK])[:2]
+    assert isinstance(first, Work)
+    assert isinstance(second, Work)
+    places = [
+        work.contributors[0].affiliations[0].identifiers[0].passage for work in (first, second)
+    ]
+    assert [place.fragment for place in places] == ["/0/authorships/0/institutions/0/ror"] * 2
+    wrong = deepcopy(WORK)
+    resolve(wrong, "/authorships/0/institutions/0")["ror"] = "https://ror.org/02nr0ka48"
+    told = [
+        record.passage.fragment for record in read([wrong, wrong]) if isinstance(record, Unread)
+    ]
+    assert told == [f"/{number}/authorships/0/institutions/0/ror" for number in (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("index", "expected"),
+    [
+        ({"of": [1], "The": [0, 2], "state": [3]}, "The of The state"),
+        ({"state": [7], "The": [3], "of": [12]}, "The state of"),
+        ({"b": [0], "a": [0], "c": [1]}, "a b c"),
+        ({"a": [0], "": [1], "b": [2]}, "a b"),
+        ({"a": [], "b": [0]}, "b"),
+    ],
+)
+def test_the_words_of_an_abstract_come_by_their_positions(
+    index: dict[str, list[int]], expected: str
+) -> None:
+    """Whatever order they are listed in, and also where positions are amiss or double."""
+    teaser = read_work(WORK | {"abstract_inverted_index": index}).teaser
+    assert teaser
+    assert teaser.text == expected
+
+
 @pytest.mark.parametrize("damaged", DAMAGED, ids=lambda line: repr(line[:40]))
 @pytest.mark.parametrize("place", [1, 2])
 def test_a_damaged_line_is_unread_and_the_others_are_read(damaged: bytes, place: int) -> None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from msgspec import Struct, field
+
 from actormap.identifiers import read_identifier
 from actormap.model import Passage
 from actormap.readers.bibliographies.inline_markup import strip_markup
@@ -18,19 +20,32 @@ _MOST_LOSSES = 50
 _OPENALEX = re.compile(r"https://openalex\.org/[AWISTCPF]\d{4,}")
 _read_known = lru_cache(maxsize=2**17)(read_identifier)
 
+_MOST_KNOWN = 2**16
+
+
+class Shared(Struct, frozen=True):
+    """What the entries of a source share: its key, and the identifiers of those whom many show.
+
+    They are `known` by name and identifiers in the source's own words, and those of 65,536 kept.
+    """
+
+    key: str
+    known: dict[tuple[str | None, ...], tuple[Value, ...]] = field(default_factory=dict)
+
 
 class Place:
     """The place of an entry: makes its values, and notes the parts that cannot be read."""
 
-    __slots__ = ("_entry", "_key", "_line", "_losses", "_pointer")
+    __slots__ = ("_entry", "_key", "_known", "_line", "_losses", "_pointer")
 
-    def __init__(self, key: str, entry: Entry, losses: Iterable[Loss] = ()) -> None:
-        """Take the key of the source, the entry, and what was lost of it in decoding."""
-        self._key = key
+    def __init__(self, shared: Shared, entry: Entry, losses: Iterable[Loss]) -> None:
+        """Take what the source's entries share, the entry, and what was lost of it in decoding."""
+        self._key = shared.key
         self._entry = entry
         self._pointer = entry.pointer
         self._line = entry.line
         self._losses = list(losses)
+        self._known = shared.known
 
     def quote(self, words: str, path: str) -> Passage:
         """Return the passage of some words at a path within the entry."""
@@ -62,6 +77,20 @@ class Place:
                     path, words.encode(), "no identifier of a known sort, or its digits are wrong"
                 )
         return tuple(found)
+
+    def recall(self, bearer: tuple[str | None, ...]) -> tuple[Value, ...] | None:
+        """Return the identifiers of somebody as an earlier entry states them; None if none does."""
+        return self._known.get(bearer)
+
+    def remember(
+        self, bearer: tuple[str | None, ...], found: tuple[Value, ...]
+    ) -> tuple[Value, ...]:
+        """Return the identifiers of somebody, and keep them for entries to come."""
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        if not self._losses:  # What is wrong with them is told of each entry.
+            self._known[bearer] = found
+        return found
 
     def note(self, path: str, raw: bytes, reason: str) -> None:
         """Note a part that was not understood."""

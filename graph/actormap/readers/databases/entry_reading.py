@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from actormap.readers.databases.entry_place import Place
+from actormap.readers.databases.entry_place import Place, Shared
 from actormap.readers.databases.json_stream import Entry, make_unread, split_entries
 from actormap.readers.databases.salvage import Shape, ShapeDecoder
 from actormap.readers.document import Document
@@ -16,19 +16,20 @@ def read_entries(
     document: Document, decoder: ShapeDecoder[Shape], make: Make[Shape], nothing: str
 ) -> Iterator[Record]:
     """Yield the records of all entries of one shape; `nothing` is why an entry has none."""
+    shared = Shared(document.source.key)
     for entry in split_entries(document):
         if isinstance(entry, Unread):
             yield entry
         else:
-            yield from read_entry(document.source.key, entry, decoder, make, nothing)
+            yield from read_entry(shared, entry, decoder, make, nothing)
 
 
 def read_entry(
-    key: str, entry: Entry, decoder: ShapeDecoder[Shape], make: Make[Shape], nothing: str
+    shared: Shared, entry: Entry, decoder: ShapeDecoder[Shape], make: Make[Shape], nothing: str
 ) -> Iterator[Record]:
     """Yield the records of an entry, and then what of it was not understood."""
     found, losses = decoder.decode(entry.raw)
-    place = Place(key, entry, losses)
+    place = Place(shared, entry, losses)
     if found is not None:
-        yield from make(place, found) or [make_unread(key, entry, nothing)]
+        yield from make(place, found) or [make_unread(shared.key, entry, nothing)]
     yield from place.tell_losses()

@@ -5,15 +5,15 @@ OpenAlex (sources, topics, funders, publishers) are left unread, and said so.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 from msgspec import Raw
 
 from actormap.project import SourceSettings
-from actormap.readers.databases.entry_place import Place
-from actormap.readers.databases.entry_reading import read_entry
+from actormap.readers.databases.entry_place import Place, Shared
+from actormap.readers.databases.entry_reading import Make, read_entry
 from actormap.readers.databases.json_stream import (
     Entry,
     describe_fault,
@@ -36,10 +36,19 @@ _OPENING = 100
 # A member that only one sort of record has.
 _MEMBERS = {"W": "authorships", "A": "last_known_institutions", "I": "geo"}
 
-_READERS: dict[str, tuple[ShapeDecoder[Any], Callable[[Place, Any], Record | None]]] = {
-    "W": (ShapeDecoder(WorkRecord), make_work),
-    "A": (ShapeDecoder(AuthorRecord), make_person),
-    "I": (ShapeDecoder(InstitutionRecord), make_organization),
+
+def _list_made(make: Callable[[Place, Any], Record | None]) -> Make[Any]:
+    def list_records(place: Place, shape: Any) -> Sequence[Record]:  # noqa: ANN401 - one of three
+        record = make(place, shape)
+        return () if record is None else (record,)
+
+    return list_records
+
+
+_READERS: dict[str, tuple[ShapeDecoder[Any], Make[Any]]] = {
+    "W": (ShapeDecoder(WorkRecord), _list_made(make_work)),
+    "A": (ShapeDecoder(AuthorRecord), _list_made(make_person)),
+    "I": (ShapeDecoder(InstitutionRecord), _list_made(make_organization)),
 }
 
 
@@ -50,27 +59,22 @@ def recognize(document: Document) -> bool:
 
 def read(document: Document, settings: SourceSettings) -> Iterator[Record]:  # noqa: ARG001 - as in every reader
     """Yield the record of each entry, and what of it does not fit."""
-    key = document.source.key
+    shared = Shared(document.source.key)
     for entry in split_entries(document):
         if isinstance(entry, Unread):
             yield entry
         else:
-            yield from _read_entry(key, entry)
+            yield from _read_entry(shared, entry)
 
 
-def _read_entry(key: str, entry: Entry) -> Iterator[Record]:
+def _read_entry(shared: Shared, entry: Entry) -> Iterator[Record]:
     kind = _find_kind(entry)
     if kind not in _READERS:
         reason = describe_fault(entry.raw) or "not a work, author or institution of OpenAlex"
-        yield make_unread(key, entry, reason)
+        yield make_unread(shared.key, entry, reason)
         return
     decoder, make = _READERS[kind]
-
-    def list_records(place: Place, shape: Any) -> list[Record]:  # noqa: ANN401 - one of three
-        record = make(place, shape)
-        return [record] if record else []
-
-    yield from read_entry(key, entry, decoder, list_records, "a record without a name")
+    yield from read_entry(shared, entry, decoder, make, "a record without a name")
 
 
 def _find_kind(entry: Entry) -> str:

@@ -13,11 +13,14 @@ def make_affiliation(
     place: Place, institution: InstitutionName, path: str, start: str = "", end: str = ""
 ) -> Affiliation:
     """Return an institution that another record shows, as what somebody is affiliated with."""
+    bearer = (institution.display_name, institution.id, institution.ror)
+    identifiers = place.recall(bearer)
+    if identifiers is None:
+        stated = ((institution.ror, f"{path}/ror"), (institution.id, f"{path}/id"))
+        identifiers = place.remember(bearer, place.identify(*stated))
     return Affiliation(
         organization=place.state(institution.display_name or "", f"{path}/display_name"),
-        identifiers=place.identify(
-            (institution.ror, f"{path}/ror"), (institution.id, f"{path}/id")
-        ),
+        identifiers=identifiers,
         country=institution.country_code or "",
         start=start,
         end=end,

@@ -27,14 +27,14 @@ class InstitutionName(Struct, gc=False):
     relationship: str | None = None
 
 
-class RawAffiliation(Struct):
+class RawAffiliation(Struct, gc=False):
     """An affiliation in words, and the institutions that were recognized in it."""
 
     raw_affiliation_string: str | None = None
     institution_ids: Texts = None
 
 
-class Authorship(Struct, omit_defaults=True):
+class Authorship(Struct, omit_defaults=True, gc=False):
     """An author of a work, with affiliations."""
 
     author: AuthorName | None = None
@@ -44,7 +44,7 @@ class Authorship(Struct, omit_defaults=True):
     affiliations: list[RawAffiliation | None] | None = None
 
 
-class VenueSource(Struct):
+class VenueSource(Struct, gc=False):
     """A journal, book series, conference or repository."""
 
     id: str | None = None
@@ -56,7 +56,7 @@ class VenueSource(Struct):
     publisher: str | None = None
 
 
-class Location(Struct):
+class Location(Struct, gc=False):
     """Where a work can be found."""
 
     source: VenueSource | None = None
@@ -79,7 +79,7 @@ class OtherIds(Struct, gc=False):
     wikidata: str | None = None
 
 
-class WorkRecord(Struct):
+class WorkRecord(Struct, gc=False):
     """A work."""
 
     id: str | None = None
@@ -100,14 +100,14 @@ class WorkRecord(Struct):
     abstract_inverted_index: dict[str, list[int]] | None = None
 
 
-class Career(Struct):
+class Career(Struct, gc=False):
     """The years in which an author stated an institution."""
 
     institution: InstitutionName | None = None
     years: list[int | None] | None = None
 
 
-class AuthorRecord(Struct):
+class AuthorRecord(Struct, gc=False):
     """An author."""
 
     id: str | None = None
@@ -129,7 +129,7 @@ class Geo(Struct, gc=False):
     longitude: float | None = None
 
 
-class InstitutionRecord(Struct):
+class InstitutionRecord(Struct, gc=False):
     """An institution."""
 
     id: str | None = None

@@ -80,10 +80,25 @@ def _state_abstract(place: Place, index: Mapping[str, list[int]] | None) -> Valu
     """Return the abstract, its words put in order by their positions."""
     if not index:
         return None
-    words = [(position, word) for word, positions in index.items() for position in positions]
-    words.sort()
-    text = " ".join([word for _, word in words])
+    text = " ".join(_order_words(index))
     return place.state(text, "/abstract_inverted_index") if text else None
+
+
+def _order_words(index: Mapping[str, list[int]]) -> list[str]:
+    """Return the words in the order of their positions, of which some may be amiss or double."""
+    words = [""] * sum(map(len, index.values()))
+    try:
+        for word, positions in index.items():
+            for position in positions:
+                words[position] = word
+    except IndexError:
+        return _sort_words(index)
+    return _sort_words(index) if "" in words else words
+
+
+def _sort_words(index: Mapping[str, list[int]]) -> list[str]:
+    pairs = [(position, word) for word, positions in index.items() for position in positions]
+    return [word for _, word in sorted(pairs)]
 
 
 def _list_contributions(place: Place, record: WorkRecord) -> Iterator[Contribution]:
@@ -150,14 +165,22 @@ def _find_source(record: WorkRecord) -> tuple[VenueSource | None, str]:
 def _make_venue(place: Place, record: WorkRecord) -> Venue | None:
     source, path = _find_source(record)
     if source and source.display_name:
-        issns = [(issn, f"{path}/issn/{i}") for i, issn in enumerate(source.issn or ())]
-        identifiers = place.identify(*issns, (source.id, f"{path}/id"))
         kind = Kind.COLLECTION if source.type in _SITES else Kind.SERIES
-        return Venue(place.state(source.display_name, f"{path}/display_name"), kind, identifiers)
+        name = place.state(source.display_name, f"{path}/display_name")
+        return Venue(name, kind, _identify_venue(place, source, path))
     location = record.primary_location
     if location and location.raw_source_name:
         return Venue(place.state(location.raw_source_name, "/primary_location/raw_source_name"))
     return None
+
+
+def _identify_venue(place: Place, source: VenueSource, path: str) -> tuple[Value, ...]:
+    bearer = (source.display_name, source.type, source.id, *(source.issn or ()))
+    identifiers = place.recall(bearer)
+    if identifiers is None:
+        issns = [(issn, f"{path}/issn/{i}") for i, issn in enumerate(source.issn or ())]
+        identifiers = place.remember(bearer, place.identify(*issns, (source.id, f"{path}/id")))
+    return identifiers
 
 
 def _state_publisher(place: Place, record: WorkRecord) -> Value | None:
@@ -191,8 +214,8 @@ def _list_labels(
             continue
         name = "display_name" if label.display_name else "keyword"
         words = label.display_name or label.keyword
-        if words and words.casefold() not in seen:
-            seen.add(words.casefold())
+        if words and (folded := words.casefold()) not in seen:
+            seen.add(folded)
             yield place.state(words, f"/{member}/{index}/{name}")
 
 
