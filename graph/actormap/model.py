@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from enum import StrEnum
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -198,7 +199,7 @@ def hash_values(*values: str) -> str:
 
 def sort_details(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the pairs that have a value, sorted, as `Claim.details` wants them."""
-    found = [pair for pair in pairs if pair[1]]
-    if len(found) > 1:
-        found.sort()
-    return tuple(found)
+    return tuple(sorted(filter(_get_value, pairs)))
+
+
+_get_value = itemgetter(1)

@@ -1,6 +1,7 @@
 """An affiliation → claims: who is with which organization, in which role, where it is."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from actormap import places
 from actormap.mapping.page import Page, map_identifiers
@@ -25,11 +26,11 @@ def map_affiliation(
     organization = mention_organization(page, affiliation)
     passage = affiliation.organization.passage
     for role in [role.text for role in affiliation.roles or roles] or [""]:
-        details = sort_details([
-            ("role", role), ("start", affiliation.start), ("end", affiliation.end),
-        ])  # fmt: skip
+        details = _list_details(role, affiliation.start, affiliation.end)
         yield Claim(actor, "member of", organization, passage, _METHOD, details, about=work)
-    yield from map_identifiers(page, organization, affiliation.identifiers, _METHOD)
+    is_news = _is_news(page, organization, affiliation)
+    if is_news:
+        yield from map_identifiers(page, organization, affiliation.identifiers, _METHOD)
     if affiliation.unit:
         # Every university has a Department of Physics: its own.
         whole = affiliation.local or organization.identifier or organization.key
@@ -37,7 +38,21 @@ def map_affiliation(
         words = affiliation.unit.passage
         yield Claim(actor, "member of", unit, words, _METHOD, about=work)
         yield Claim(unit, "unit of", organization, words, _METHOD, about=work)
-    yield from map_location(page, organization, affiliation, work)
+    if is_news:
+        yield from _map_location(page, organization, affiliation, work)
+
+
+@lru_cache(maxsize=2**12)
+def _list_details(role: str, start: str, end: str) -> tuple[tuple[str, str], ...]:
+    return sort_details([("role", role), ("start", start), ("end", end)])
+
+
+def _is_news(page: Page, organization: Mention, affiliation: Affiliation) -> bool:
+    """Tell whether the source has not described the organization like this before."""
+    place = affiliation.place.text if affiliation.place else ""
+    identifiers = affiliation.identifiers
+    last = identifiers[-1].text if identifiers else ""
+    return page.is_news(organization, affiliation.country, place, last, len(identifiers))
 
 
 def mention_organization(page: Page, affiliation: Affiliation) -> Mention:
@@ -51,8 +66,8 @@ def mention_organization(page: Page, affiliation: Affiliation) -> Mention:
     )
 
 
-def map_location(
-    page: Page, organization: Mention, affiliation: Affiliation, work: Mention | None = None
+def _map_location(
+    page: Page, organization: Mention, affiliation: Affiliation, work: Mention | None
 ) -> Iterator[Claim]:
     """Yield where the organization is: in the place stated, or the one in its own name."""
     if affiliation.place:

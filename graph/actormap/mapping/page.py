@@ -1,6 +1,6 @@
 """What the records of one source have in common when they are mapped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from actormap import places, themes
@@ -16,7 +16,8 @@ class Page:
 
     `collection` is what the page of works is called, if the source is one: its works are part of
     it. A bibliography or a database is no collection in that sense: to be in the same one links
-    nobody. `_mentions` keeps each mention once: an author of a thousand works is one value.
+    nobody. `_mentions` keeps each mention once: an author of a thousand works is one value, and
+    `_themes` those of themes by the words that the source has for them.
     `_told` holds what the source has said of somebody in passing: a database says with every work
     which identifier its authors have, and where their universities are.
     """
@@ -26,7 +27,8 @@ class Page:
     collection: str = ""
     profile: PageProfile = field(default_factory=PageProfile)
     _mentions: dict[tuple[Kind, str, str, str], Mention] = field(default_factory=dict)
-    _told: set[tuple[int, str, str]] = field(default_factory=set)
+    _themes: dict[str, Mention] = field(default_factory=dict)
+    _told: set[tuple[int | str, ...]] = field(default_factory=set)
 
     def mention_collection(self) -> Mention | None:
         """Return the mention of the collection that the page is, if it is one."""
@@ -43,9 +45,9 @@ class Page:
             self._mentions[key] = found
         return found
 
-    def is_news(self, subject: Mention, relation: str, value: str) -> bool:
+    def is_news(self, subject: Mention, *said: str | int) -> bool:
         """Tell whether the source has not said this of the subject before; from now on it has."""
-        fact = (id(subject), relation, value)  # A mention is made once, and kept.
+        fact = (id(subject), *said)  # A mention is made once, and kept.
         if fact in self._told:
             return False
         self._told.add(fact)
@@ -66,9 +68,12 @@ class Page:
 
     def mention_theme(self, name: str) -> Mention:
         """Return the mention of a theme, as the scheme knows it if it does."""
-        concept = self.scheme.get_labelled(name)
-        label, iri = (concept.label, concept.iri) if concept else (name, "")
-        return self.mention(Kind.THEME, label, identifier=iri)
+        found = self._themes.get(name)
+        if found is None:
+            concept = self.scheme.get_labelled(name)
+            label, iri = (concept.label, concept.iri) if concept else (name, "")
+            found = self._themes[name] = self.mention(Kind.THEME, label, identifier=iri)
+        return found
 
 
 def is_initialled(name: str) -> bool:
@@ -97,27 +102,30 @@ def map_topics(page: Page, subject: Mention, value: Value) -> Iterator[Claim]:
 
 def map_value(
     subject: Mention, relation: str, value: Value | None, method: str, datatype: str = "string"
-) -> Iterator[Claim]:
-    """Yield the claim that the subject has this value, if there is one."""
-    if value and value.text:
-        about = subject if subject.kind is Kind.WORK else None
-        text = Text(value.text, datatype, value.language if datatype == "string" else "")
-        yield Claim(subject, relation, text, value.passage, method, about=about)
+) -> Sequence[Claim]:
+    """Return the claim that the subject has this value, if there is one."""
+    if not (value and value.text):
+        return ()
+    about = subject if subject.kind is Kind.WORK else None
+    text = Text(value.text, datatype, value.language if datatype == "string" else "")
+    return (Claim(subject, relation, text, value.passage, method, about=about),)
 
 
 def map_identifiers(
     page: Page, subject: Mention, identifiers: tuple[Value, ...], method: str
-) -> Iterator[Claim]:
-    """Yield a claim for each identifier (an IRI) that the source states.
+) -> Sequence[Claim]:
+    """Return a claim for each identifier (an IRI) that the source states.
 
     Of others than works where it first does: it says so with every work of theirs.
     """
-    about = subject if subject.kind is Kind.WORK else None
     if not identifiers:
-        return
+        return ()
+    about = subject if subject.kind is Kind.WORK else None
     # Those of one mention begin alike: how many, and the last, tell whether there is a new one.
-    told = f"{len(identifiers)} {identifiers[-1].text}"
-    if about or page.is_news(subject, "identifier", told):
-        for value in identifiers:
-            text = Text(value.text, "anyURI")
-            yield Claim(subject, "identifier", text, value.passage, method, about=about)
+    last = identifiers[-1].text
+    if not (about or page.is_news(subject, "identifier", last, len(identifiers))):
+        return ()
+    return [
+        Claim(subject, "identifier", Text(value.text, "anyURI"), value.passage, method, about=about)
+        for value in identifiers
+    ]

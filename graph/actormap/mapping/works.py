@@ -112,9 +112,9 @@ def _map_contribution(
 ) -> Iterator[Claim]:
     actor = _mention_contributor(page, work, contribution)
     name = contribution.name
-    stated = [("rank", str(rank)), ("name", name.text)]
+    stated = [("affiliation", a.organization.text) for a in contribution.affiliations]
+    stated += [("name", name.text), _state_rank(rank)]
     stated += [("role", role.text) for role in contribution.roles]
-    stated += [("affiliation", a.organization.text) for a in contribution.affiliations]
     yield Claim(
         work, contribution.relation, actor, name.passage, "contributor of the entry",
         sort_details(stated), about=work,
@@ -130,6 +130,11 @@ def _map_contribution(
         place = page.mention_place(value.text, look_up(value.text))
         yield Claim(actor, "works in", place, value.passage, "contributor of the entry",
                     about=work)  # fmt: skip
+
+
+@lru_cache(maxsize=2**10)
+def _state_rank(rank: int) -> tuple[str, str]:
+    return "rank", str(rank)
 
 
 def _mention_contributor(page: Page, work: Mention, contribution: Contribution) -> Mention:
