@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from ecosystems import ROOT, SEED
+import actormap
+from ecosystems import ROOT, SEED, write_essays
 
 # The query that the README shows.
 QUERY = (ROOT / "docs" / "people-and-organizations.rq").read_text("utf-8")
@@ -244,3 +245,18 @@ def test_nothing_heavy_is_loaded(outputs: Path, code: str) -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_show_tells_why_mentions_are_one_and_what_is_open(tmp_path: Path) -> None:
+    """What each source calls a person, which rule joined it, and who may be the same."""
+    graph = actormap.build(write_essays(tmp_path), out=tmp_path / "build")
+    answer = json.loads(ask(graph.folder, "show", "Marta Olsen", "--format", "json"))
+    assert len(answer["mentions"]) == 2
+    (note,) = answer["identity"]
+    assert (note["judgement"], note["other"]) == ("same", "Marta Olsen")
+    assert note["author"].startswith("rule: ")
+    assert note["comment"] == "both with open school foundation"
+    namesake = json.loads(ask(graph.folder, "find", "John Smith", "--format", "json"))[0]["iri"]
+    words = ask(graph.folder, "show", namesake)
+    assert "perhaps = “John Smith”" in words
+    assert "nobody has decided: the same full name" in words

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from actormap.connections import Connection, Leg
     from actormap.fetching import Fetched
     from actormap.graph import Graph
+    from actormap.judgements import JudgementNote
     from actormap.model import Source, Statement
     from actormap.profiles import Profile, Said
     from actormap.sparql import Answer
@@ -30,6 +31,8 @@ FORMATS = ("table", "json", "csv")
 
 # What the head of a profile says already.
 _LABELS = ("preferred label", "alternative label")
+# As in judgements, which is not imported before an entity is shown.
+_SIGNS = {"same": "=", "not the same": "≠", "unsure": "perhaps =", "open": "perhaps ="}
 
 
 def print_build(graph: Graph) -> None:
@@ -101,7 +104,7 @@ def print_profile(profile: Profile, form: str) -> None:
         _print_head(profile)
         for said in profile.said:
             _print_said(said)
-        _print_decisions(profile)
+        _print_identity(profile)
 
 
 def _describe_profile(profile: Profile) -> dict[str, object]:
@@ -114,8 +117,9 @@ def _describe_profile(profile: Profile) -> dict[str, object]:
         "identifiers": list(entity.identifiers),
         "said": [_describe_said(said) for said in profile.said],
         "mentions": [
-            {"name": m.name, "source": m.source, "decision": m.decision} for m in profile.mentions
+            {"name": mention.name, "source": mention.source} for mention in profile.mentions
         ],
+        "identity": [_describe_judgement(note) for note in profile.judgements],
     }
 
 
@@ -157,12 +161,38 @@ def _print_said(said: Said) -> None:
     _print_evidence(said.statement, said.source)
 
 
-def _print_decisions(profile: Profile) -> None:
+def _describe_judgement(note: JudgementNote) -> dict[str, Value]:
+    return {
+        "mention": note.mention.name,
+        "source": note.mention.source,
+        "judgement": note.judgement,
+        "other": note.other.name,
+        "other_source": note.other.source,
+        "other_iri": note.other.iri,
+        "author": note.author,
+        "date": note.date,
+        "comment": note.comment,
+        "confidence": note.confidence,
+    }
+
+
+def _print_identity(profile: Profile) -> None:
+    """Print what each source calls the entity, and what was decided about that."""
+    count = len(profile.mentions)
+    if count < 2 and not profile.judgements:  # noqa: PLR2004 - one mention needs no word
+        return
+    print(f"\n  Identity: {count} mention{'s' * (count != 1)}")
     for mention in profile.mentions:
-        if mention.decision:
-            print(f"\n  joined: “{make_printable(mention.name)}” of "
-                  f"{make_printable(mention.source)}")  # fmt: skip
-            print(f"    by {make_printable(mention.decision)}")
+        print(f"    “{make_printable(mention.name)}” in {make_printable(mention.source)}")
+    for note in profile.judgements:
+        one, other = (
+            f"“{make_printable(side.name)}” ({make_printable(side.source)})"
+            for side in (note.mention, note.other)
+        )
+        print(f"    {one} {_SIGNS[note.judgement]} {other}")
+        by = ", ".join(filter(None, (note.author or "nobody has decided", note.date)))
+        why = f": {note.comment}" if note.comment else ""
+        print(f"      {make_printable(by + why)} ({note.confidence:g})")
 
 
 def _print_evidence(statement: Statement, source: Source) -> None:

@@ -1,13 +1,13 @@
 """All that the sources say of one entity, and why its mentions are one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Store
 
+from actormap.judgements import IdentityReader, JudgementNote, MentionNote
 from actormap.model import Entity, Source, Statement, Text
-from actormap.store import StatementReader, find_base, read_sources
-from actormap.vocabulary import RELATIONS, expand
+from actormap.store import StatementReader, read_sources
+from actormap.vocabulary import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +26,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class MentionNote:
-    """What one source calls the entity, and the decision that joined it, in words."""
-
-    name: str
-    source: str
-    decision: str
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """An entity with everything said of it, in the order of the sources."""
 
     entity: Entity
     said: tuple[Said, ...]
     mentions: tuple[MentionNote, ...]
+    judgements: tuple[JudgementNote, ...]
 
 
 def describe_entity(store: Store, iri: str) -> Profile:
@@ -49,10 +41,13 @@ def describe_entity(store: Store, iri: str) -> Profile:
     entity = reader.read_entity(iri)
     sources = read_sources(store)
     statements = sorted(reader.read_about(iri), key=_get_order)
+    identity = IdentityReader(store, sources)
+    mentions = identity.list_mentions(iri)
     return Profile(
         entity=entity,
         said=tuple(_say(entity, s, sources[s.passage.source]) for s in statements),
-        mentions=tuple(sorted(_list_mentions(store, entity, sources), key=_get_mention_order)),
+        mentions=tuple(mentions),
+        judgements=tuple(identity.list_judgements(mentions)),
     )
 
 
@@ -63,10 +58,6 @@ def _get_order(statement: Statement) -> tuple[bool, str, str, int, str]:
     return is_link, statement.relation, passage.source, passage.start, statement.id
 
 
-def _get_mention_order(mention: MentionNote) -> tuple[str, str]:
-    return mention.source, mention.name
-
-
 def _say(entity: Entity, statement: Statement, source: Source) -> Said:
     relation, target = RELATIONS[statement.relation], statement.object
     if isinstance(target, Text):
@@ -75,37 +66,3 @@ def _say(entity: Entity, statement: Statement, source: Source) -> Said:
     other = target if forward else statement.subject
     phrase = relation.phrase if forward else relation.inverse
     return Said(phrase, other.label, other, statement, source)
-
-
-def _list_mentions(
-    store: Store, entity: Entity, sources: dict[str, Source]
-) -> Iterator[MentionNote]:
-    graph = NamedNode(f"{find_base(store)}graph/identity")
-    whole = NamedNode(expand("prov:specializationOf"))
-    for quad in store.quads_for_pattern(None, whole, NamedNode(entity.iri), graph):
-        mention = quad.subject
-        if isinstance(mention, NamedNode):
-            key = _get_text(store, mention, "dcterms:source", graph).rpartition("/")[2]
-            yield MentionNote(
-                name=_get_text(store, mention, "rdfs:label", graph),
-                source=sources[key].title if key in sources else key,
-                decision=_find_decision(store, mention, graph),
-            )
-
-
-def _find_decision(store: Store, mention: NamedNode, graph: NamedNode) -> str:
-    """Return who joined this mention to another, and why; empty where nobody had to."""
-    for role in ("sssom:subject_id", "sssom:object_id"):
-        for quad in store.quads_for_pattern(None, NamedNode(expand(role)), mention, graph):
-            if isinstance(quad.subject, NamedNode):
-                author = _get_text(store, quad.subject, "sssom:author_label", graph)
-                comment = _get_text(store, quad.subject, "sssom:comment", graph)
-                return " – ".join(filter(None, [author, comment]))
-    return ""
-
-
-def _get_text(store: Store, node: NamedNode, name: str, graph: NamedNode) -> str:
-    for quad in store.quads_for_pattern(node, NamedNode(expand(name)), None, graph):
-        if isinstance(quad.object, Literal | NamedNode):
-            return quad.object.value
-    return ""
