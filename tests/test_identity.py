@@ -278,3 +278,23 @@ def _outcome(claims: list[Claim], decisions: list[Decision]) -> str:
         return repr(resolve_claims(claims, decisions, BASE))
     except ProjectError as error:
         return str(error)
+
+
+def test_what_cannot_be_one_is_not_joined_by_a_name() -> None:
+    """Two ORCID iDs are two people, whatever else they have in common."""
+    first, second = (
+        mention(source, "Jo Doe", identifier=f"https://orcid.org/{number}")
+        for source, number in (("a", "0000-0002-1825-0097"), ("b", "0000-0001-5109-3700"))
+    )
+    claims = []
+    for person in (first, second):
+        words = Passage(person.source, 0, 4, 1, "word")
+        work = mention(person.source, f"Work {person.source}", Kind.WORK)
+        bristol = mention(person.source, "University of Bristol", Kind.ORGANIZATION)
+        claims.append(Claim(work, "creator", person, words, "test"))
+        claims.append(Claim(person, "member of", bristol, words, "test"))
+    resolution = resolve_claims(claims, [], BASE)
+    assert count(resolution) == 2
+    assert "Jo Doe" not in {row.subject_label for row in resolution.pending}
+    by_hand = Decision(first.id, second.id, Judgement.SAME)
+    assert count(resolve_claims(claims, [by_hand], BASE)) == 1

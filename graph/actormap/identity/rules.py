@@ -8,12 +8,14 @@ from collections.abc import Iterable
 
 from actormap.errors import ProjectError
 from actormap.identity.decisions import RULE
+from actormap.matching import MATCHERS
 
 SAME_IDENTIFIER = f"{RULE}same identifier"
 SAME_NAME = f"{RULE}same full name and something in common"
 SAME_SOURCE = f"{RULE}same name within one source"
 
-RULES = (SAME_IDENTIFIER, SAME_SOURCE, SAME_NAME)
+_COMPARED = {RULE + rule: None for matcher in MATCHERS.values() for rule in matcher.rules}
+RULES = tuple(dict.fromkeys((SAME_IDENTIFIER, SAME_SOURCE, SAME_NAME, *_COMPARED)))
 
 
 def find_rules(names: Iterable[str]) -> frozenset[str]:

@@ -1,8 +1,7 @@
 """What identifiers say: one in common decides, two of one scheme tell apart."""
 
-from actormap.matching.model import Comparison, Profile
+from actormap.matching.model import SAME_IDENTIFIER, Comparison, Profile
 
-SAME_IDENTIFIER = "same identifier"
 # Schemes that give one thing one identifier: two ORCID iDs are two people.
 _SINGLE = ("https://orcid.org/", "https://ror.org/", "https://doi.org/", "http://www.wikidata.org/")
 

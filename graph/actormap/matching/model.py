@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from actormap.model import Kind
 
+# The rule of an identifier in common, which every kind has.
+SAME_IDENTIFIER = "same identifier"
+
 
 class Profile(Struct, frozen=True, gc=False):
     """What the sources say of one mention, as far as it helps to tell whether two are the same.
@@ -64,13 +67,15 @@ class Matcher:
     `prepare` works out once what is compared again and again (the words of a name, folded);
     `list_keys` returns what of it a partner must have in common, the rarest first; `compare`
     returns None where nothing speaks for one entity. `learn` looks at all profiles once, for what
-    depends on them (how frequent a word is), and returns the matcher to use.
+    depends on them (how frequent a word is), and returns the matcher to use. `rules` names those
+    that accept pairs by themselves.
     """
 
     prepare: Callable[[Profile], Any]
     list_keys: Callable[[Any], Iterable[str]]
     compare: Callable[[Any, Any], Comparison | None]
     learn: "Callable[[Iterable[Profile]], Matcher] | None" = None
+    rules: tuple[str, ...] = (SAME_IDENTIFIER,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""Clusters of mentions as entities: what they are called, identified by, and their IRIs."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from actormap.identifiers import make_slug
+from actormap.matching.clusters import Clusters
+from actormap.model import Claim, Entity, Kind, Mention, Text, hash_values
+from actormap.vocabulary import KINDS
+
+_LABELS = ("preferred label", "alternative label")
+
+
+def find_identifiers(claims: Iterable[Claim]) -> Mapping[str, set[str]]:
+    """Map a mention's id to the identifiers that its source states of it."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.relation == "identifier" and isinstance(claim.object, Text):
+            stated[claim.subject.id].add(claim.object.value)
+    return stated
+
+
+def make_entities(
+    clusters: Clusters,
+    mentions: Sequence[Mention],
+    claims: Iterable[Claim],
+    stated: Mapping[str, set[str]],
+    base: str,
+) -> dict[Mention, Entity]:
+    """Return each mention's entity; an IRI gets a suffix only where two would collide."""
+    labels = _find_labels(claims)
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        members[clusters.find(mention.id)].append(mention)
+    taken: set[str] = set()
+    entities: dict[Mention, Entity] = {}
+    for cluster in sorted(members.values()):
+        entity = _make_entity(cluster, labels, stated, base, taken)
+        taken.add(entity.iri)
+        entities.update(dict.fromkeys(cluster, entity))
+    return entities
+
+
+def _find_labels(claims: Iterable[Claim]) -> dict[tuple[str, str], list[str]]:
+    """Map relation and mention to the labels that a work of reference gives it."""
+    labels: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation in _LABELS and isinstance(claim.object, Text):
+            labels[claim.relation, claim.subject.id].append(claim.object.value)
+    return labels
+
+
+def _make_entity(
+    cluster: Sequence[Mention],
+    labels: Mapping[tuple[str, str], list[str]],
+    stated: Mapping[str, set[str]],
+    base: str,
+    taken: set[str],
+) -> Entity:
+    preferred, others = (
+        [label for mention in cluster for label in labels.get((relation, mention.id), ())]
+        for relation in _LABELS
+    )
+    label = next(iter(preferred), "") or _choose_label(cluster)
+    others += preferred[1:]
+    kind = cluster[0].kind
+    known = {mention.identifier for mention in cluster}.union(
+        *(stated.get(mention.id, ()) for mention in cluster)
+    )
+    identifiers = tuple(sorted(known - {""}))
+    return Entity(
+        iri=_mint_iri(cluster[0], label, identifiers, base, taken),
+        kind=kind,
+        label=label,
+        alt_labels=tuple(sorted({*others, *(mention.name for mention in cluster)} - {label})),
+        identifiers=() if kind is Kind.THEME else identifiers,
+    )
+
+
+def _choose_label(cluster: Iterable[Mention]) -> str:
+    """Return the name that most mentions use; of equals the longest, then the first."""
+    counts = Counter(mention.name for mention in cluster)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _mint_iri(
+    first: Mention, label: str, identifiers: Sequence[str], base: str, taken: set[str]
+) -> str:
+    # A concept's IRI is the researcher's own, from the theme scheme.
+    if first.kind is Kind.THEME and identifiers:
+        return identifiers[0]
+    slug = make_slug(label) or hash_values(first.id)
+    iri = f"{base}{KINDS[first.kind].path}/{slug}"
+    return f"{iri}-{first.id[:6]}" if iri in taken else iri

@@ -1,0 +1,66 @@
+"""Pairs that nobody has judged yet, and why they may be one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from actormap.identity.comparing import COMPARED
+from actormap.identity.decisions import Decision, Judgement
+from actormap.identity.joining import BY_COMPARISON, BY_LABEL, decide
+from actormap.matching import Candidate
+from actormap.matching.clusters import Clusters
+from actormap.model import Kind, Mention
+from actormap.names import fold_name
+
+# Below this a pair is not worth a person's time.
+_LEAST_SCORE = 0.1
+
+
+class Pending:
+    """Collects open pairs: one for each two clusters, unless somebody has judged one of them."""
+
+    def __init__(self, clusters: Clusters, decisions: Iterable[Decision]) -> None:
+        """Take the clusters as they are after all joining, and the decisions of persons."""
+        self._clusters = clusters
+        self._settled = {self._name(d.subject, d.object) for d in decisions}
+
+    def list(
+        self, mentions: Mapping[str, Mention], candidates: Iterable[Candidate]
+    ) -> Iterator[Decision]:
+        """Yield the open pairs: those compared, the surest first, then those of one name."""
+        for pair in candidates:
+            if (
+                pair.score >= _LEAST_SCORE
+                and not pair.forbidden
+                and self._take(pair.left, pair.right)
+            ):
+                left, right = mentions[pair.left], mentions[pair.right]
+                why, score = "; ".join(pair.reasons), round(pair.score, 3)
+                yield _leave_open(decide(left, right, "", BY_COMPARISON, score, why))
+        yield from self._list_namesakes(mentions.values())
+
+    def _list_namesakes(self, mentions: Iterable[Mention]) -> Iterator[Decision]:
+        first: dict[tuple[Kind, str], Mention] = {}
+        for mention in mentions:
+            if mention.kind in COMPARED:
+                continue
+            other = first.setdefault((mention.kind, fold_name(mention.name)), mention)
+            if other is not mention and self._take(other.id, mention.id):
+                row = decide(other, mention, "", BY_LABEL, 0.5, "the same full name")
+                yield _leave_open(row)
+
+    def _take(self, left: str, right: str) -> bool:
+        """Tell whether a pair is open, and take it."""
+        if self._clusters.find(left) == self._clusters.find(right):
+            return False
+        pair = self._name(left, right)
+        if pair in self._settled or self._clusters.are_apart(left, right):
+            return False
+        self._settled.add(pair)
+        return True
+
+    def _name(self, left: str, right: str) -> frozenset[str]:
+        return frozenset((self._clusters.find(left), self._clusters.find(right)))
+
+
+def _leave_open(decision: Decision) -> Decision:
+    return replace(decision, judgement=Judgement.UNSURE)
