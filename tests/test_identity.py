@@ -16,6 +16,7 @@ from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, find_rules
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Kind, Mention, Passage
 from actormap.names import fold_key
+from actormap.readers import make_key
 
 BASE = "https://example.org/"
 MEDELLIN = "https://sws.geonames.org/3674962/"
@@ -298,3 +299,12 @@ def test_what_cannot_be_one_is_not_joined_by_a_name() -> None:
     assert "Jo Doe" not in {row.subject_label for row in resolution.pending}
     by_hand = Decision(first.id, second.id, Judgement.SAME)
     assert count(resolve_claims(claims, [by_hand], BASE)) == 1
+
+
+def test_decisions_survive_edits_of_a_source() -> None:
+    """A line more on a page makes another revision of the source, but the same mentions."""
+    before, after = (make_key("sources/page.txt", digit * 64) for digit in "ab")
+    assert before != after
+    assert mention(before, "Jo Doe").id == mention(after, "Jo Doe").id
+    other = make_key("other/page.txt", "a" * 64)
+    assert mention(other, "Jo Doe").id != mention(before, "Jo Doe").id

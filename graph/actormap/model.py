@@ -36,9 +36,9 @@ class Kind(StrEnum):
 class Source(Struct, frozen=True, order=True, gc=False):
     """A document at one point in time.
 
-    `key` is its short name, unique within a project: from the file's name and its content, so it
-    is the same on every machine and another one for every revision. `path` is relative to the
-    project, with forward slashes.
+    `key` is its short name, unique within a project: from the file's path and, behind the last
+    hyphen, its content, so it is the same on every machine and another one for every revision.
+    `path` is relative to the project, with forward slashes.
     """
 
     key: str
@@ -109,8 +109,12 @@ class Mention(Struct, frozen=True, order=True, gc=False, tag=True):
 
     @property
     def id(self) -> str:
-        """A short hash of who says what about whom; it survives merges."""
-        return hash_values(self.source, self.kind, self.key, self.local, self.identifier)
+        """A short hash of who says what about whom; it survives merges, and edits of the source.
+
+        A decision about somebody on a page holds when a line is added to the page.
+        """
+        place = self.source.rpartition("-")[0] or self.source
+        return hash_values(place, self.kind, self.key, self.local, self.identifier)
 
 
 class Text(Struct, frozen=True, order=True, gc=False, tag=True):

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from actormap.identifiers import make_slug
-from actormap.model import Passage, Source
+from actormap.model import Passage, Source, hash_values
 from actormap.records import Unread
 
 # Byte order marks, the longer ones first: UTF-32's little-endian mark begins with UTF-16's.
@@ -160,8 +160,9 @@ def _hash(content: bytes | Path) -> str:
 
 
 def make_key(path: str, sha256: str) -> str:
-    """Return the short name of a source: from its file's name and the hash of its bytes."""
-    return f"{make_slug(PurePosixPath(path).stem) or 'source'}-{sha256[:8]}"
+    """Return the short name of a source: from its file's path and the hash of its bytes."""
+    slug = make_slug(PurePosixPath(path).stem) or "source"
+    return f"{slug}-{hash_values(path)[:4]}-{sha256[:8]}"
 
 
 def _decode(data: bytes, *, partial: bool = False) -> tuple[str | None, str]:
