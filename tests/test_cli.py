@@ -260,3 +260,30 @@ def test_show_tells_why_mentions_are_one_and_what_is_open(tmp_path: Path) -> Non
     words = ask(graph.folder, "show", namesake)
     assert "perhaps = “John Smith”" in words
     assert "nobody has decided: same name" in words
+
+
+def test_publish_keeps_iris_through_a_merge(tmp_path: Path) -> None:
+    """After a decision both IRIs are known: one is the entity's, the other leads to it."""
+    project = write_essays(tmp_path)
+    graph = actormap.build(project, out=tmp_path / "build")
+    done = run("publish", project, "--graph", graph.folder)
+    assert "later builds keep their IRIs" in done.stdout, done.stderr
+    smiths = json.loads(ask(graph.folder, "find", "John Smith", "--format", "json"))
+    iris = sorted(row["iri"] for row in smiths)
+    one, other = (mention for mention in _list_mentions(graph, "John Smith"))
+    header = "subject_id\tobject_id\tauthor_label\n"
+    row = f"mention:{one}\tmention:{other}\tAnn\n"
+    (project / "decisions.sssom.tsv").write_text(header + row, "utf-8")
+    graph = actormap.build(project, out=tmp_path / "build")
+    names = {json.loads(ask(graph.folder, "show", iri, "--format", "json"))["iri"] for iri in iris}
+    assert len(names) == 1
+    assert names < set(iris)
+
+
+def _list_mentions(graph: actormap.Graph, name: str) -> list[str]:
+    query = (
+        "SELECT ?m WHERE { GRAPH ?g { ?m a act:Mention ; rdfs:label ?name } "
+        f"FILTER(?name = '{name}') }} ORDER BY ?m"
+    )
+    rows = json.loads(ask(graph.folder, "sparql", query, "--format", "json"))
+    return [row["m"].rpartition("/")[2] for row in rows]

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.errors import ProjectError
-from actormap.identity import Decision, Resolution, read_decisions, resolve_claims, write_decisions
+from actormap.identity import (
+    Decision,
+    Published,
+    Resolution,
+    read_decisions,
+    read_published,
+    resolve_claims,
+    write_decisions,
+    write_published,
+)
 from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Judgement
 from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, find_rules
@@ -308,3 +317,49 @@ def test_decisions_survive_edits_of_a_source() -> None:
     assert mention(before, "Jo Doe").id == mention(after, "Jo Doe").id
     other = make_key("other/page.txt", "a" * 64)
     assert mention(other, "Jo Doe").id != mention(before, "Jo Doe").id
+
+
+def test_published_iris_stay_when_two_become_one_and_come_apart_again(tmp_path: Path) -> None:
+    """The merged entity keeps one of the IRIs and the other leads to it; undone, both are back."""
+    claims = say("a", "One", "Jo Doe") + say("b", "Two", "Joanna Doe") + say("c", "Three", "J Doe")
+    before = resolve_claims(claims, [], BASE)
+    file = tmp_path / "iris.tsv"
+    write_published(file, Published().extend(before.entities))
+    published = read_published(file)
+    same = [
+        Decision(mention("a", "Jo Doe").id, mention("b", "Joanna Doe").id, Judgement.SAME),
+        Decision(mention("b", "Joanna Doe").id, mention("c", "J Doe").id, Judgement.SAME),
+    ]
+    merged = resolve_claims(claims, same, BASE, published=published)
+    (kept,) = {e.iri for e in merged.entities.values() if e.kind is Kind.PERSON}
+    old = {e.iri for e in before.entities.values() if e.kind is Kind.PERSON}
+    assert kept in old
+    assert dict.fromkeys(old - {kept}, kept) == dict(merged.redirects)
+    after = resolve_claims(claims, [], BASE, published=published)
+    assert after == before
+
+
+def test_published_iris_do_not_go_to_newcomers() -> None:
+    """Somebody of the same name gets another IRI, though his comes first in the order."""
+    first = resolve_claims(say("b", "Two", "Jo Doe"), [], BASE)
+    published = Published().extend(first.entities)
+    both = say("a", "One", "Jo Doe") + say("b", "Two", "Jo Doe")
+    entities = resolve_claims(both, [], BASE, published=published).entities
+    person = {mention.source: e.iri for mention, e in entities.items() if e.kind is Kind.PERSON}
+    assert person["b"] == f"{BASE}person/jo-doe"
+    assert person["a"].startswith(f"{BASE}person/jo-doe-")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("iri\tmention\tname\n\tm\tx\n", "line 2: a line needs iri and mention"),
+        ("iri\tmention\tname\ni\tm\tx\nj\tm\tx\n", "line 3: mention m was published as i"),
+    ],
+)
+def test_a_damaged_file_of_iris_is_refused(tmp_path: Path, text: str, found: str) -> None:
+    """What was published must not change in silence."""
+    file = tmp_path / "iris.tsv"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ProjectError, match=found):
+        read_published(file)

@@ -133,6 +133,26 @@ def _fetch_pages(paths: Sequence[Path]) -> list[str]:
     return outcomes
 
 
+def _add_publish(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT", help="a project folder")
+    command.add_argument("--graph", type=Path, metavar="DIR",
+                         help="the build to publish (default: outputs/NAME)")  # fmt: skip
+    command.set_defaults(run=_publish)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from actormap.builds import OUTPUTS
+    from actormap.graph import Graph
+    from actormap.project import IRIS_FILE, open_project
+    from actormap.publishing import publish_iris
+
+    project = open_project(options.project)
+    graph = Graph(options.graph or OUTPUTS / project.name)
+    added = publish_iris(graph.store, project.folder / IRIS_FILE)
+    print(f"{added} mentions added to {project.folder / IRIS_FILE}: later builds keep their IRIs.")
+    return 0
+
+
 # ── find, show, connect ─────────────────────────────────────────────────────────────────────
 
 
@@ -335,6 +355,7 @@ def _write_utf8() -> None:
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "build": (_add_build, "read sources and write graph, map and report"),
     "fetch": (_add_fetch, "fetch the web pages that a project names, politely, into its folder"),
+    "publish": (_add_publish, "put a build's IRIs on record, so that later builds keep them"),
     "find": (_add_find, "list the entities that a name may stand for"),
     "show": (_add_show, "tell all that the sources say of one entity"),
     "connect": (_add_connect, "tell how two entities are connected, and who says so"),

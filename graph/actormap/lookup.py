@@ -83,9 +83,13 @@ def _describe_candidates(name: str, found: list[Found]) -> str:
 
 
 def _find_iri(store: Store, name: str) -> Entity | None:
-    """Return the entity of an IRI that was given instead of a name."""
+    """Return the entity of an IRI that was given instead of a name, or that it leads to by now."""
     if not name.startswith(("http://", "https://", "urn:")) or " " in name:
         return None
+    replaced = NamedNode(expand("dcterms:isReplacedBy"))
+    for quad in store.quads_for_pattern(NamedNode(name), replaced, None, DefaultGraph()):
+        if isinstance(quad.object, NamedNode):
+            return StatementReader.open(store).read_entity(quad.object.value)
     labels = store.quads_for_pattern(
         NamedNode(name), NamedNode(expand("rdfs:label")), None, DefaultGraph()
     )

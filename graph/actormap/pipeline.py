@@ -19,7 +19,7 @@ from actormap.builds import (
 from actormap.coverage import describe_coverage
 from actormap.errors import BuildError
 from actormap.graph import Graph
-from actormap.identity import Resolution, find_rules, read_decisions, resolve_claims
+from actormap.identity import Resolution, find_rules, read_decisions, read_published, resolve_claims
 from actormap.mapping import map_kept_labels, map_references
 from actormap.model import Source, hash_values
 from actormap.network import build_network
@@ -68,7 +68,11 @@ def build(
         claims += map_references(claims, scheme)
         decisions = read_decisions(project.decisions) if project.decisions else []
         resolution = resolve_claims(
-            claims, decisions, project.base, switched_off=find_rules(project.switched_off)
+            claims,
+            decisions,
+            project.base,
+            switched_off=find_rules(project.switched_off),
+            published=read_published(project.iris) if project.iris else None,
         )
         watch("writing", 0, 1)
         _write_build(project, (readings, left_out), resolution, scheme, aside)

@@ -20,10 +20,11 @@ from actormap.settings_file import check_settings, check_source_settings
 SETTINGS_FILE = "actormap.toml"
 THEMES_FILE = "themes.ttl"
 DECISIONS_FILE = "decisions.sssom.tsv"
+IRIS_FILE = "iris.tsv"
 SOURCES_FOLDER = "sources"
 
 # Beside the sources, and not sources themselves.
-_NOT_SOURCES = {SETTINGS_FILE, THEMES_FILE, DECISIONS_FILE}
+_NOT_SOURCES = {SETTINGS_FILE, THEMES_FILE, DECISIONS_FILE, IRIS_FILE}
 _ABOUT_FILES = ("readme", "licence", "license")
 
 
@@ -73,8 +74,8 @@ class Project:
     begins every IRI; `files` are the sources, sorted by their path relative to `folder`; `stated`
     maps such a path to its settings. `urls` are the web pages that the settings name; the copies
     of those that were fetched are among `files`. `themes` are the files of themes, the own
-    one first. `switched_off` are rules of identity that are to accept nothing. `left_out` are
-    sources that are not read.
+    one first. `iris` is the file of published IRIs. `switched_off` are rules of identity that are
+    to accept nothing. `left_out` are sources that are not read.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Project:
     language: str = "en"
     themes: tuple[Path, ...] = ()
     decisions: Path | None = None
+    iris: Path | None = None
     stated: Mapping[str, SourceSettings] = field(default_factory=dict)
     urls: tuple[str, ...] = ()
     switched_off: tuple[str, ...] = ()
@@ -163,7 +165,7 @@ def _open_folder(folder: Path) -> Project:
             f"{folder / SOURCES_FOLDER} and build again."
         )
     name = settings.get("name", "")
-    decisions = folder / DECISIONS_FILE
+    decisions, iris = folder / DECISIONS_FILE, folder / IRIS_FILE
     return Project(
         name=make_slug(name) or make_slug(folder.name) or "project",
         title=settings.get("title") or name,
@@ -173,6 +175,7 @@ def _open_folder(folder: Path) -> Project:
         language=settings.get("language", "en"),
         themes=themes,
         decisions=decisions if _exists(decisions, folder) else None,
+        iris=iris if _exists(iris, folder) else None,
         stated=stated | copies,
         urls=tuple(pages),
         switched_off=tuple(map(str, settings.get("identity", {}).get("switched_off", ()))),

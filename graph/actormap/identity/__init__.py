@@ -8,6 +8,7 @@ named; the rest waits for a person, whose decisions live in `decisions.sssom.tsv
 """
 
 from actormap.identity.decisions import Decision, read_decisions, write_decisions
+from actormap.identity.published import Published, read_published, write_published
 from actormap.identity.resolution import Resolution, resolve_claims
 from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, find_rules
 
@@ -16,9 +17,12 @@ __all__ = [
     "SAME_IDENTIFIER",
     "SAME_NAME",
     "Decision",
+    "Published",
     "Resolution",
     "find_rules",
     "read_decisions",
+    "read_published",
     "resolve_claims",
     "write_decisions",
+    "write_published",
 ]

@@ -2,13 +2,25 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from actormap.identifiers import make_slug
+from actormap.identity.published import Published
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Kind, Mention, Text, hash_values
 from actormap.vocabulary import KINDS
 
 _LABELS = ("preferred label", "alternative label")
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """What IRIs begin with, and those that were published."""
+
+    base: str
+    published: Published = field(default_factory=Published)
 
 
 def find_identifiers(claims: Iterable[Claim]) -> Mapping[str, set[str]]:
@@ -25,18 +37,23 @@ def make_entities(
     mentions: Sequence[Mention],
     claims: Iterable[Claim],
     stated: Mapping[str, set[str]],
-    base: str,
+    iris: Iris,
 ) -> dict[Mention, Entity]:
     """Return each mention's entity; an IRI gets a suffix only where two would collide."""
     labels = _find_labels(claims)
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         members[clusters.find(mention.id)].append(mention)
-    taken: set[str] = set()
+    ordered = sorted(members.values())
+    kept = iris.published.choose(ordered)
+    taken = set(iris.published.iris.values())
     entities: dict[Mention, Entity] = {}
-    for cluster in sorted(members.values()):
-        entity = _make_entity(cluster, labels, stated, base, taken)
-        taken.add(entity.iri)
+    for cluster in ordered:
+        entity = _make_entity(cluster, labels, stated)
+        iri = kept.get(cluster[0].id) or _mint_iri(cluster[0], entity, iris.base, taken)
+        taken.add(iri)
+        identifiers = () if entity.kind is Kind.THEME else entity.identifiers
+        entity = replace(entity, iri=iri, identifiers=identifiers)
         entities.update(dict.fromkeys(cluster, entity))
     return entities
 
@@ -54,9 +71,8 @@ def _make_entity(
     cluster: Sequence[Mention],
     labels: Mapping[tuple[str, str], list[str]],
     stated: Mapping[str, set[str]],
-    base: str,
-    taken: set[str],
 ) -> Entity:
+    """Return the entity of a cluster, without its IRI."""
     preferred, others = (
         [label for mention in cluster for label in labels.get((relation, mention.id), ())]
         for relation in _LABELS
@@ -69,11 +85,11 @@ def _make_entity(
     )
     identifiers = tuple(sorted(known - {""}))
     return Entity(
-        iri=_mint_iri(cluster[0], label, identifiers, base, taken),
+        iri="",
         kind=kind,
         label=label,
         alt_labels=tuple(sorted({*others, *(mention.name for mention in cluster)} - {label})),
-        identifiers=() if kind is Kind.THEME else identifiers,
+        identifiers=identifiers,
     )
 
 
@@ -83,12 +99,10 @@ def _choose_label(cluster: Iterable[Mention]) -> str:
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
-def _mint_iri(
-    first: Mention, label: str, identifiers: Sequence[str], base: str, taken: set[str]
-) -> str:
+def _mint_iri(first: Mention, entity: Entity, base: str, taken: set[str]) -> str:
     # A concept's IRI is the researcher's own, from the theme scheme.
-    if first.kind is Kind.THEME and identifiers:
-        return identifiers[0]
-    slug = make_slug(label) or hash_values(first.id)
+    if first.kind is Kind.THEME and entity.identifiers:
+        return entity.identifiers[0]
+    slug = make_slug(entity.label) or hash_values(first.id)
     iri = f"{base}{KINDS[first.kind].path}/{slug}"
     return f"{iri}-{first.id[:6]}" if iri in taken else iri

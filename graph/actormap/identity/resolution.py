@@ -7,9 +7,10 @@ from actormap.errors import ProjectError
 from actormap.identity.comparing import compare_mentions, join_by_comparison, keep_apart
 from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Decision, Judgement
-from actormap.identity.entities import find_identifiers, make_entities
+from actormap.identity.entities import Iris, find_identifiers, make_entities
 from actormap.identity.joining import join_by_identifier, join_by_name, join_within_source
 from actormap.identity.pending import Pending
+from actormap.identity.published import Published
 from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, SAME_SOURCE
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Mention, Statement
@@ -20,13 +21,15 @@ class Resolution:
     """The outcome of identity: statements about entities, and all that was decided.
 
     `decisions` holds the decisions of persons and of rules. `pending` lists pairs of one name
-    that nobody has judged; they stay apart. `entities` maps a mention to its entity.
+    that nobody has judged; they stay apart. `entities` maps a mention to its entity. `redirects`
+    are published IRIs that no entity has any more, each with the one it leads to.
     """
 
     statements: tuple[Statement, ...]
     entities: Mapping[Mention, Entity]
     decisions: tuple[Decision, ...]
     pending: tuple[Decision, ...]
+    redirects: tuple[tuple[str, str], ...] = ()
 
 
 def resolve_claims(
@@ -35,8 +38,9 @@ def resolve_claims(
     base: str,
     *,
     switched_off: Collection[str] = (),
+    published: Published | None = None,
 ) -> Resolution:
-    """Return statements about entities whose IRIs begin with `base`.
+    """Return statements about entities whose IRIs begin with `base`, or are those `published`.
 
     Decisions about mentions that no source has any more are kept and have no effect. Rules that are
     `switched_off` (see `RULES`) accept nothing; what they would have joined waits for a person.
@@ -60,11 +64,13 @@ def resolve_claims(
     if SAME_NAME not in switched_off:
         made += join_by_name(clusters, mentions, claims)
     made += join_by_comparison(clusters, by_id, candidates, switched_off)
-    entities = make_entities(clusters, mentions, claims, stated, base)
+    iris = Iris(base, published or Published())
+    entities = make_entities(clusters, mentions, claims, stated, iris)
     return Resolution(
         statements=tuple(_make_statements(claims, _Lookup(entities))),
         entities=entities,
         decisions=tuple(made),
+        redirects=tuple(iris.published.list_redirects(entities)),
         pending=tuple(Pending(clusters, by_hand).list(by_id, candidates)),
     )
 

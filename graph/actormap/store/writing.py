@@ -45,6 +45,8 @@ def make_quads(
     tagged = _find_tagged(resolution.statements)
     for entity in set(resolution.entities.values()):
         yield from _write_entity(entity, tagged.get(entity.iri, ()))
+    for old, new in resolution.redirects:
+        yield Quad(NamedNode(old), term("dcterms:isReplacedBy"), NamedNode(new), DEFAULT_GRAPH)
     for decision in (*resolution.decisions, *resolution.pending):
         yield from _write_decision(minter, decision)
     yield from _write_run(minter, sources, title)
