@@ -1,0 +1,1 @@
+"""Others that tell the same from the different, run on the same data."""
