@@ -196,7 +196,10 @@ def test_claim_ids_survive_a_merge() -> None:
     ("text", "message"),
     [
         ("subject_id\nmention:a\n", "no column object_id"),
-        ("subject_id\tobject_id\nKeri\tHelen\n", "line 2: subject_id and object_id must be"),
+        (
+            "subject_id\tobject_id\nKeri\tHelen\n",
+            'line 2: found "Keri". subject_id must be a mention',
+        ),
         ("subject_id\tobject_id\tconfidence\nmention:a\tmention:b\thigh\n", 'confidence is "high"'),
         ("subject_id\tobject_id\tpredicate_id\nmention:a\tmention:b\towl:sameAs\n", "is not known"),
     ],

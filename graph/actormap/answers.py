@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from actormap.connections import Connection, Leg
     from actormap.fetching import Fetched
     from actormap.graph import Graph
-    from actormap.judgements import JudgementNote
+    from actormap.judgements import JudgementNote, MentionNote
     from actormap.model import Source, Statement
     from actormap.profiles import Profile, Said
     from actormap.sparql import Answer
@@ -185,14 +185,17 @@ def _print_identity(profile: Profile) -> None:
     for mention in profile.mentions:
         print(f"    “{make_printable(mention.name)}” in {make_printable(mention.source)}")
     for note in profile.judgements:
-        one, other = (
-            f"“{make_printable(side.name)}” ({make_printable(side.source)})"
-            for side in (note.mention, note.other)
-        )
+        one, other = map(_write_side, (note.mention, note.other))
         print(f"    {one} {_SIGNS[note.judgement]} {other}")
         by = ", ".join(filter(None, (note.author or "nobody has decided", note.date)))
         why = f": {note.comment}" if note.comment else ""
         print(f"      {make_printable(by + why)} ({note.confidence:g})")
+
+
+def _write_side(side: MentionNote) -> str:
+    """Return a mention with its source, or an identifier, which is in none."""
+    name = make_printable(side.name)
+    return f"“{name}” ({make_printable(side.source)})" if side.source else name
 
 
 def _print_evidence(statement: Statement, source: Source) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Store
 
 from actormap.model import Source
+from actormap.schemes import find_scheme, write_curie
 from actormap.store import find_base
 from actormap.vocabulary import expand
 
@@ -15,7 +16,10 @@ _ROLES = ("sssom:subject_id", "sssom:object_id")
 
 @dataclass(frozen=True, slots=True, order=True)
 class MentionNote:
-    """What one source, by its title, calls somebody; `iri` is the entity that it stands for."""
+    """What one source, by its title, calls somebody; `iri` is the entity that it stands for.
+
+    Of an identifier that was judged the source is empty, and the name a CURIE.
+    """
 
     source: str
     name: str
@@ -72,6 +76,8 @@ class IdentityReader:
         )
 
     def _read_mention(self, node: NamedNode) -> MentionNote:
+        if find_scheme(node.value):  # What was judged is an identifier, and no second mention.
+            return MentionNote("", write_curie(node.value), node.value, node.value)
         key = self._get(node, "dcterms:source").rpartition("/")[2]
         return MentionNote(
             source=self._sources[key].title if key in self._sources else key,

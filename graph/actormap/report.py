@@ -11,6 +11,7 @@ from actormap import __version__
 from actormap.builds import REPORT_FILE, REPORT_PAGE
 from actormap.coverage import Coverage
 from actormap.identity import SAME_IDENTIFIER, Decision, Resolution
+from actormap.identity.decisions import write_target
 from actormap.model import Claim, Kind, Passage, Statement, Text
 from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
 from actormap.reading import Reading
@@ -205,7 +206,7 @@ def _describe_decision(decision: Decision) -> dict[str, Any]:
         "subject": f"mention:{decision.subject}",
         "subject_label": decision.subject_label,
         "judgement": str(decision.judgement),
-        "object": f"mention:{decision.object}",
+        "object": write_target(decision),
         "object_label": decision.object_label,
         "author": decision.author,
         "date": decision.date,

@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from actormap.identity.decisions import Decision, Judgement
+from actormap.identity.decisions import MENTION_PREFIX, Decision, Judgement, write_target
 
 _Edges = Mapping[str, list[tuple[str, Decision]]]
 
@@ -66,10 +66,10 @@ def _walk_back(came: Mapping[str, tuple[str, Decision] | None], goal: str) -> li
 def _write(decision: Decision, sign: str) -> str:
     """Return a decision in words: who is judged what, by whom and when."""
     one, other = (
-        f"“{label}” (mention:{key})"
+        f"“{label}” ({key})"
         for label, key in (
-            (decision.subject_label, decision.subject),
-            (decision.object_label, decision.object),
+            (decision.subject_label, MENTION_PREFIX + decision.subject),
+            (decision.object_label, write_target(decision)),
         )
     )
     by = ", ".join(filter(None, (decision.author, decision.date)))

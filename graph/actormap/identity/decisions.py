@@ -1,7 +1,9 @@
 """Identity decisions as a file that a researcher owns: a SSSOM table, tab-separated.
 
 Columns and values follow https://mapping-commons.github.io/sssom/: a row says that two mentions
-are the same (`skos:exactMatch`) or, with `predicate_modifier` `Not`, that they are not.
+are the same (`skos:exactMatch`) or, with `predicate_modifier` `Not`, that they are not. Instead of
+a second mention there may be an identifier (`ror:0524sp257`, or its IRI): the mention is what the
+identifier stands for, or is not.
 """
 
 import csv
@@ -11,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from actormap.errors import ProjectError
+from actormap.schemes import SCHEMES, find_scheme, read_curie, write_curie
 
 COLUMNS = (
     "subject_id",
@@ -47,6 +50,7 @@ class Judgement(StrEnum):
 class Decision:
     """Two mentions, by their ids, and what was decided about them.
 
+    `object` may be an identifier of a scheme (see `schemes`) instead, as an IRI.
     `justification` is a SEMAPV term; `author` a person's name or `rule: NAME`; `date` ISO 8601,
     empty for rules, which decide anew in every build. `confidence` runs from 0 to 1.
     """
@@ -61,6 +65,11 @@ class Decision:
     comment: str = ""
     subject_label: str = ""
     object_label: str = ""
+
+    @property
+    def names_identifier(self) -> bool:
+        """Whether this is about an identifier, and not about a second mention."""
+        return find_scheme(self.object) != ""
 
 
 def read_decisions(path: Path) -> list[Decision]:
@@ -92,15 +101,9 @@ def _read_row(path: Path, line: int, row: dict[str, str | None]) -> Decision:
     def get(column: str, default: str = "") -> str:
         return (row.get(column) or default).strip()
 
-    subject, target = get("subject_id"), get("object_id")
-    if not (subject.startswith(MENTION_PREFIX) and target.startswith(MENTION_PREFIX)):
-        raise ProjectError(
-            f"{path}, line {line}: subject_id and object_id must be mentions, as the build "
-            f'report lists them ("{MENTION_PREFIX}…"); found "{subject}" and "{target}".'
-        )
     return Decision(
-        subject=subject.removeprefix(MENTION_PREFIX),
-        object=target.removeprefix(MENTION_PREFIX),
+        subject=_read_mention(path, line, get("subject_id")),
+        object=read_curie(get("object_id")) or _read_mention(path, line, get("object_id")),
         judgement=_read_judgement(path, line, get("predicate_id", SAME), get("predicate_modifier")),
         justification=get("mapping_justification", BY_HAND),
         confidence=_read_confidence(path, line, get("confidence", "1")),
@@ -109,6 +112,16 @@ def _read_row(path: Path, line: int, row: dict[str, str | None]) -> Decision:
         comment=get("comment"),
         subject_label=get("subject_label"),
         object_label=get("object_label"),
+    )
+
+
+def _read_mention(path: Path, line: int, text: str) -> str:
+    if text.startswith(MENTION_PREFIX):
+        return text.removeprefix(MENTION_PREFIX)
+    raise ProjectError(
+        f'{path}, line {line}: found "{text}". subject_id must be a mention, as the build report '
+        f'lists them ("{MENTION_PREFIX}…"), and object_id a mention or an identifier '
+        f"({', '.join(SCHEMES)})."
     )
 
 
@@ -136,6 +149,13 @@ def _read_confidence(path: Path, line: int, text: str) -> float:
     return confidence
 
 
+def write_target(decision: Decision) -> str:
+    """Return what a decision is about besides its subject: a mention, or an identifier."""
+    if decision.names_identifier:
+        return write_curie(decision.object)
+    return MENTION_PREFIX + decision.object
+
+
 def _write_row(decision: Decision) -> dict[str, str]:
     unsure = decision.judgement is Judgement.UNSURE
     return {
@@ -143,7 +163,7 @@ def _write_row(decision: Decision) -> dict[str, str]:
         "subject_label": decision.subject_label,
         "predicate_modifier": "Not" if decision.judgement is Judgement.DIFFERENT else "",
         "predicate_id": UNSURE if unsure else SAME,
-        "object_id": MENTION_PREFIX + decision.object,
+        "object_id": write_target(decision),
         "object_label": decision.object_label,
         "mapping_justification": decision.justification,
         "confidence": f"{decision.confidence:g}",

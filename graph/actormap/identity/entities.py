@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from actormap.identifiers import make_slug
+from actormap.identity.known import Identifiers
 from actormap.identity.published import Published
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Kind, Mention, Text, hash_values
@@ -23,20 +24,11 @@ class Iris:
     published: Published = field(default_factory=Published)
 
 
-def find_identifiers(claims: Iterable[Claim]) -> Mapping[str, set[str]]:
-    """Map a mention's id to the identifiers that its source states of it."""
-    stated: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.relation == "identifier" and isinstance(claim.object, Text):
-            stated[claim.subject.id].add(claim.object.value)
-    return stated
-
-
 def make_entities(
     clusters: Clusters,
     mentions: Sequence[Mention],
     claims: Iterable[Claim],
-    stated: Mapping[str, set[str]],
+    known: Identifiers,
     iris: Iris,
 ) -> dict[Mention, Entity]:
     """Return each mention's entity; an IRI gets a suffix only where two would collide."""
@@ -49,7 +41,7 @@ def make_entities(
     taken = set(iris.published.iris.values())
     entities: dict[Mention, Entity] = {}
     for cluster in ordered:
-        entity = _make_entity(cluster, labels, stated)
+        entity = _make_entity(cluster, labels, known)
         iri = kept.get(cluster[0].id) or _mint_iri(cluster[0], entity, iris.base, taken)
         taken.add(iri)
         identifiers = () if entity.kind is Kind.THEME else entity.identifiers
@@ -70,7 +62,7 @@ def _find_labels(claims: Iterable[Claim]) -> dict[tuple[str, str], list[str]]:
 def _make_entity(
     cluster: Sequence[Mention],
     labels: Mapping[tuple[str, str], list[str]],
-    stated: Mapping[str, set[str]],
+    known: Identifiers,
 ) -> Entity:
     """Return the entity of a cluster, without its IRI."""
     preferred, others = (
@@ -80,10 +72,7 @@ def _make_entity(
     label = next(iter(preferred), "") or _choose_label(cluster)
     others += preferred[1:]
     kind = cluster[0].kind
-    known = {mention.identifier for mention in cluster}.union(
-        *(stated.get(mention.id, ()) for mention in cluster)
-    )
-    identifiers = tuple(sorted(known - {""}))
+    identifiers = tuple(sorted({key for mention in cluster for key in known.get(mention)}))
     return Entity(
         iri="",
         kind=kind,

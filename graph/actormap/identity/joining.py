@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from actormap.identity.decisions import Decision, Judgement
+from actormap.identity.known import Identifiers
 from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, SAME_SOURCE
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Kind, Mention
@@ -23,12 +24,12 @@ _NAME_CONFIDENCE = 0.9
 
 
 def join_by_identifier(
-    clusters: Clusters, mentions: Iterable[Mention], stated: Mapping[str, set[str]]
+    clusters: Clusters, mentions: Iterable[Mention], known: Identifiers
 ) -> Iterator[Decision]:
-    """Join mentions that have an identifier in common, stated or found by the reading step."""
+    """Join mentions that have an identifier in common: stated, found in reading, or decided."""
     first: dict[tuple[Kind, str], Mention] = {}
     for mention in mentions:
-        for identifier in sorted({mention.identifier, *stated.get(mention.id, ())} - {""}):
+        for identifier in sorted(known.get(mention)):
             other = first.setdefault((mention.kind, identifier), mention)
             if other is not mention and clusters.join(other.id, mention.id):
                 yield decide(other, mention, SAME_IDENTIFIER, BY_IDENTIFIER, 1.0, identifier)

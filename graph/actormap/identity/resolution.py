@@ -7,8 +7,9 @@ from actormap.errors import ProjectError
 from actormap.identity.comparing import compare_mentions, join_by_comparison, keep_apart
 from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Decision, Judgement
-from actormap.identity.entities import Iris, find_identifiers, make_entities
+from actormap.identity.entities import Iris, make_entities
 from actormap.identity.joining import join_by_identifier, join_by_name, join_within_source
+from actormap.identity.known import find_identifiers, separate_denied
 from actormap.identity.pending import Pending
 from actormap.identity.published import Published
 from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, SAME_SOURCE
@@ -50,22 +51,23 @@ def resolve_claims(
     by_hand = sorted(decisions)
     _check_decisions(mentions, by_hand)
     for decision in by_hand:
-        if decision.judgement is Judgement.DIFFERENT:
+        if decision.judgement is Judgement.DIFFERENT and not decision.names_identifier:
             clusters.separate(decision.subject, decision.object)
     made = list(_join_by_hand(clusters, by_hand))
     candidates = compare_mentions(mentions, claims)
     keep_apart(clusters, candidates)
     by_id = {mention.id: mention for mention in mentions}
-    stated = find_identifiers(claims)
+    known = find_identifiers(clusters, mentions, claims, by_hand)
+    separate_denied(clusters, mentions, known, by_hand)
     if SAME_IDENTIFIER not in switched_off:
-        made += join_by_identifier(clusters, mentions, stated)
+        made += join_by_identifier(clusters, mentions, known)
     if SAME_SOURCE not in switched_off:
         made += join_within_source(clusters, mentions)
     if SAME_NAME not in switched_off:
         made += join_by_name(clusters, mentions, claims)
     made += join_by_comparison(clusters, by_id, candidates, switched_off)
     iris = Iris(base, published or Published())
-    entities = make_entities(clusters, mentions, claims, stated, iris)
+    entities = make_entities(clusters, mentions, claims, known, iris)
     return Resolution(
         statements=tuple(_make_statements(claims, _Lookup(entities))),
         entities=entities,
@@ -94,7 +96,9 @@ def _rank_spelling(mention: Mention) -> tuple[bool, Mention]:
 def _check_decisions(mentions: Iterable[Mention], decisions: Iterable[Decision]) -> None:
     """Refuse decisions that cannot all hold, with the shortest proof."""
     known = {mention.id for mention in mentions}
-    told = (d for d in decisions if d.subject in known and d.object in known)
+    told = (
+        d for d in decisions if d.subject in known and (d.names_identifier or d.object in known)
+    )
     for contradiction in find_contradictions(told):
         raise ProjectError(
             f"The decisions contradict one another: {contradiction}. Remove or change one of "

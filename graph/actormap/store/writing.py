@@ -181,14 +181,15 @@ def _write_mention(minter: Minter, mention: Mention, entity: Entity) -> Iterator
 
 
 def _write_decision(minter: Minter, decision: Decision) -> Iterator[Quad]:
-    """Yield a decision as a SSSOM mapping between two mentions."""
+    """Yield a decision as a SSSOM mapping between two mentions, or a mention and an identifier."""
     name = hash_values(decision.subject, decision.object, decision.author, decision.judgement)
     node, graph = minter.node("claim", name), minter.identity
     unsure = decision.judgement is Judgement.UNSURE
+    named, target = decision.names_identifier, decision.object
     described: list[tuple[str, Term]] = [
         ("rdf:type", term("sssom:Mapping")),
         ("sssom:subject_id", minter.node("mention", decision.subject)),
-        ("sssom:object_id", minter.node("mention", decision.object)),
+        ("sssom:object_id", NamedNode(target) if named else minter.node("mention", target)),
         ("sssom:predicate_id", term("skos:relatedMatch" if unsure else "skos:exactMatch")),
         ("sssom:mapping_justification", term(decision.justification)),
         ("sssom:confidence", _make_decimal(f"{decision.confidence:g}")),
