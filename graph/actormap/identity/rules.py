@@ -13,9 +13,15 @@ from actormap.matching import MATCHERS
 SAME_IDENTIFIER = f"{RULE}same identifier"
 SAME_NAME = f"{RULE}same full name and something in common"
 SAME_SOURCE = f"{RULE}same name within one source"
+# Gives an identifier of a registry, and only when a person asks for it (`--accept-certain`).
+SAME_NAME_AND_COUNTRY = f"{RULE}exact name and country, no namesake"
+
+# Gives an identifier of a registry, and only when a person asks for it (`--accept-certain`).
+SAME_NAME_AND_COUNTRY = f"{RULE}exact name and country, no namesake"
 
 _COMPARED = {RULE + rule: None for matcher in MATCHERS.values() for rule in matcher.rules}
-RULES = tuple(dict.fromkeys((SAME_IDENTIFIER, SAME_SOURCE, SAME_NAME, *_COMPARED)))
+_OWN = (SAME_IDENTIFIER, SAME_SOURCE, SAME_NAME, SAME_NAME_AND_COUNTRY)
+RULES = tuple(dict.fromkeys((*_OWN, *_COMPARED)))
 
 
 def find_rules(names: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,94 @@
+"""The values of reconciliation: who is asked about, what a dump holds, what may fit.
+
+Subject (an entity of a build)  ×  Entry (of a dump) or a service's answer  →  Candidate
+"""
+
+from enum import IntEnum
+
+from msgspec import Struct
+
+from actormap.model import Kind
+
+
+class Subject(Struct, frozen=True, order=True):
+    """An entity of a build, as far as it helps to find it elsewhere.
+
+    `mention` is the one that a decision is about, `mentions` are all of them. `countries` are
+    ISO 3166-1 alpha-2 codes, `cities`, `organizations` folded names, `hosts` those of its web
+    pages without "www.". `is_part` tells that it is a unit of something else.
+    """
+
+    iri: str
+    kind: Kind
+    label: str
+    mention: str
+    mentions: tuple[str, ...]
+    mention_label: str = ""
+    names: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
+    cities: frozenset[str] = frozenset()
+    hosts: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
+    is_part: bool = False
+
+
+class Relation(IntEnum):
+    """How an entry bears a name; the closer, the lower."""
+
+    NAME = 0
+    LABEL = 1
+    ALIAS = 2
+    WORDS = 3
+    ACRONYM = 4
+
+
+class Entry(Struct, frozen=True, array_like=True):
+    """What a dump says of one person, organization or place.
+
+    `note` is what speaks against taking it ("no longer active"). `weight` orders entries of one
+    score: the population of a place.
+    """
+
+    identifier: str
+    kind: Kind
+    name: str
+    country: str = ""
+    city: str = ""
+    hosts: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    note: str = ""
+    description: str = ""
+    weight: int = 0
+
+
+class Named(Struct, frozen=True):
+    """An entry with all the names it bears, its main one included."""
+
+    entry: Entry
+    names: tuple[tuple[str, Relation], ...]
+
+
+class Candidate(Struct, frozen=True, order=True):
+    """An identifier that an entity may have, from a dump or a service.
+
+    `score` runs from 0 to 1, `reasons` say why in words. `source` names the dump or service,
+    `version` which one ("v1.74 of 2025-11-24", or when the service answered), `sha256` is the
+    hash of the dump or of the answer. `certain` is true where the named rule holds.
+    """
+
+    entity: str
+    label: str
+    kind: Kind
+    mention: str
+    mention_label: str
+    mentions: tuple[str, ...]
+    identifier: str
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+    source: str
+    version: str = ""
+    sha256: str = ""
+    description: str = ""
+    certain: bool = False
