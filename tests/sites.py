@@ -3,7 +3,7 @@
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,16 +30,22 @@ class Hit:
     headers: dict[str, str]
     time: float
     at_once: int
+    method: str = "GET"
+    body: bytes = b""
 
 
 class Site:
-    """A site of a few pages; `hits` are the requests so far."""
+    """A site of a few pages; `hits` are the requests so far.
+
+    A site that is a service has `reply` instead of pages, which makes an answer to each request.
+    """
 
     def __init__(self, address: str, port: int, scheme: str) -> None:
         """Begin without pages."""
         self.pages: dict[str, Page] = {}
         self.hits: list[Hit] = []
         self.open = 0
+        self.reply: Callable[[Hit], Page] | None = None
         self.host = f"{address}:{port}"
         self.root = f"{scheme}://{self.host}"
 
@@ -52,13 +58,23 @@ class _Handler(BaseHTTPRequestHandler):
     site: Site
 
     def do_GET(self) -> None:
-        """Answer with the page of the path."""
+        """Answer with the page of the path, or as the service does."""
+        self._serve("GET")
+
+    def do_POST(self) -> None:
+        """Answer as the service does."""
+        self._serve("POST")
+
+    def _serve(self, method: str) -> None:
         site = self.site
         site.open += 1
         headers = {name.lower(): value for name, value in self.headers.items()}
-        site.hits.append(Hit(self.path, headers, time.monotonic(), site.open))
+        body = self.rfile.read(int(headers.get("content-length", "0")))
+        hit = Hit(self.path, headers, time.monotonic(), site.open, method, body)
+        site.hits.append(hit)
+        page = site.reply(hit) if site.reply else site.pages.get(self.path, Page(status=404))
         try:
-            self._answer(site.pages.get(self.path, Page(status=404)), headers)
+            self._answer(page, headers)
         except (BrokenPipeError, ConnectionResetError):
             pass  # The visitor had enough.
         finally:

@@ -7,7 +7,8 @@
     ├── NameNotFoundError   no entity has this name
     ├── AmbiguousNameError  several entities have this name
     ├── QueryError          a SPARQL text, a question or a parameter
-    └── ExportError         an export that cannot be written
+    ├── ExportError         an export that cannot be written
+    └── ServiceError        a service on the web that does not answer as it should
 
 Each message says what was found, where, and what to do next; the command line prints it as one
 line and ends with status 1. Anything else that is raised is a fault of actormap itself. A line of
@@ -45,3 +46,7 @@ class QueryError(ActormapError):
 
 class ExportError(ActormapError):
     """An export cannot be written."""
+
+
+class ServiceError(ActormapError):
+    """A service on the web cannot be asked, or does not answer as its specification says."""

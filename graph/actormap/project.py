@@ -15,6 +15,7 @@ from actormap.folders import LeftOut, explain_refusal, show_path, walk_files
 from actormap.identifiers import is_web_address, make_base, make_slug
 from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
 from actormap.page_profile import PageProfile, find_profile
+from actormap.service_settings import Service, read_services
 from actormap.settings_file import check_settings, check_source_settings
 
 SETTINGS_FILE = "actormap.toml"
@@ -75,7 +76,8 @@ class Project:
     maps such a path to its settings. `urls` are the web pages that the settings name; the copies
     of those that were fetched are among `files`. `themes` are the files of themes, the own
     one first. `iris` is the file of published IRIs. `switched_off` are rules of identity that are
-    to accept nothing. `left_out` are sources that are not read.
+    to accept nothing. `left_out` are sources that are not read. `services` are those that may be
+    asked for identifiers.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Project:
     urls: tuple[str, ...] = ()
     switched_off: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    services: tuple[Service, ...] = ()
 
     def get_path(self, file: Path) -> str:
         """Return a source's path as the graph states it: relative, with forward slashes."""
@@ -180,6 +183,7 @@ def _open_folder(folder: Path) -> Project:
         urls=tuple(pages),
         switched_off=tuple(map(str, settings.get("identity", {}).get("switched_off", ()))),
         left_out=(*left_out, *not_fetched),
+        services=read_services(folder / SETTINGS_FILE, settings.get("reconcile", {})),
     )
 
 

@@ -9,7 +9,7 @@ from actormap.columns import MEANINGS, ROWS
 from actormap.errors import ProjectError
 
 _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
-             "themes": list, "identity": dict, "sources": dict}  # fmt: skip
+             "themes": list, "identity": dict, "sources": dict, "reconcile": dict}  # fmt: skip
 _IDENTITY_SETTINGS = {"switched_off": list}
 _SOURCE_SETTINGS = {
     "title": str, "url": str, "retrieved": str, "licence": str, "language": str,

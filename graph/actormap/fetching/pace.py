@@ -1,7 +1,9 @@
 """How fast a host is asked: with a pause after each request, and not at all while it is busy."""
 
+import email.utils
 import time
 from collections import defaultdict
+from datetime import UTC, datetime
 
 from actormap.fetching.answer import BusyError
 
@@ -29,3 +31,18 @@ class Pace:
         """Leave a host alone for the pause, or for the longer delay that it wants."""
         until = time.monotonic() + max(self._pause, delay)
         self._next[host] = max(self._next[host], until)
+
+
+def read_pause(text: str, default: float) -> float:
+    """Return the seconds of a Retry-After header: a number, or a date (RFC 9110, 10.2.3).
+
+    Where it says neither, the default.
+    """
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    try:
+        date = email.utils.parsedate_to_datetime(text)
+    except ValueError:
+        return default
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (date - datetime.now(UTC)).total_seconds())

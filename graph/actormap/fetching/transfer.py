@@ -19,20 +19,32 @@ _CHUNK = 65_536
 _OK = range(200, 300)
 
 
-def ask(url: str, headers: Mapping[str, str], limits: Limits, *, private: bool) -> Answer:
-    """Return the answer to a GET request; FetchError where none comes within the limits."""
+def ask(
+    url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    *,
+    private: bool,
+    body: bytes | None = None,
+) -> Answer:
+    """Return the answer to a GET request, or to a POST request that sends a body.
+
+    Raises FetchError where none comes within the limits.
+    """
     connection = _Connection(url, limits, private=private)
     watch = threading.Timer(limits.seconds, connection.end_late)
     watch.daemon = True
     watch.start()
     parts = urlsplit(url)
     try:
-        connection.request("GET", parts._replace(scheme="", netloc="").geturl(), headers=headers)
+        method = "GET" if body is None else "POST"
+        path = parts._replace(scheme="", netloc="").geturl()
+        connection.request(method, path, body=body, headers=headers)
         with connection.getresponse() as response:
-            body = _read_body(response, limits) if response.status in _OK else b""
+            content = _read_body(response, limits) if response.status in _OK else b""
             if connection.is_late:
                 raise TimeoutError
-            return Answer(url, response.status, response.reason, response.headers, body)
+            return Answer(url, response.status, response.reason, response.headers, content)
     except (OSError, http.client.HTTPException) as error:
         raise FetchError(_explain(error, limits, is_late=connection.is_late)) from error
     finally:

@@ -1,15 +1,13 @@
 """A visitor of web sites: one request at a time, as slowly as each site wants, where it may."""
 
-import email.utils
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
 from actormap import __version__
 from actormap.copies import Copy, read_url
 from actormap.fetching.addresses import may_be_private
 from actormap.fetching.answer import Answer, BusyError, FetchError, Limits
-from actormap.fetching.pace import Pace
+from actormap.fetching.pace import Pace, read_pause
 from actormap.fetching.robots import Robots
 from actormap.fetching.transfer import ask
 
@@ -71,7 +69,7 @@ class Visitor:
         finally:
             self._pace.rest(host, self._robots.get_delay(url))
         if answer.status in _BUSY:
-            seconds = _read_pause(answer.get("Retry-After"))
+            seconds = read_pause(answer.get("Retry-After"), _BUSY_SECONDS)
             self._pace.rest(host, seconds)
             raise BusyError(
                 f"its host is busy ({answer.status} {answer.phrase}); fetch it again in "
@@ -108,15 +106,3 @@ def _check(answer: Answer, known: Copy | None) -> Answer:
     if answer.get("Content-Encoding").lower() not in {"", "identity", "gzip", "x-gzip"}:
         raise FetchError(f"it came packed as {answer.get('Content-Encoding')}, which nobody asked")
     return answer
-
-
-def _read_pause(text: str) -> float:
-    """Return the seconds of a Retry-After header: a number, or a date (RFC 9110, 10.2.3)."""
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        date = email.utils.parsedate_to_datetime(text)
-    except ValueError:
-        return _BUSY_SECONDS
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (date - datetime.now(UTC)).total_seconds())

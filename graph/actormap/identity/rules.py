@@ -16,9 +16,6 @@ SAME_SOURCE = f"{RULE}same name within one source"
 # Gives an identifier of a registry, and only when a person asks for it (`--accept-certain`).
 SAME_NAME_AND_COUNTRY = f"{RULE}exact name and country, no namesake"
 
-# Gives an identifier of a registry, and only when a person asks for it (`--accept-certain`).
-SAME_NAME_AND_COUNTRY = f"{RULE}exact name and country, no namesake"
-
 _COMPARED = {RULE + rule: None for matcher in MATCHERS.values() for rule in matcher.rules}
 _OWN = (SAME_IDENTIFIER, SAME_SOURCE, SAME_NAME, SAME_NAME_AND_COUNTRY)
 RULES = tuple(dict.fromkeys((*_OWN, *_COMPARED)))
