@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from actormap.judgements import JudgementNote, MentionNote
     from actormap.model import Source, Statement
     from actormap.profiles import Profile, Said
+    from actormap.reconciliation import Outcome
     from actormap.sparql import Answer
 
 FORMATS = ("table", "json", "csv")
@@ -66,6 +67,45 @@ def print_fetched(fetched: Fetched) -> None:
     else:
         line = f"{fetched.outcome} {fetched.url}"
     print(make_printable(f"  {line}"), flush=True)
+
+
+def print_reconciled(outcome: Outcome, form: str) -> None:
+    """Print the candidates that wait, and in words how many wait and were accepted."""
+    from actormap.schemes import write_curie
+
+    rows: list[dict[str, Value]] = [
+        {
+            "entity": c.label,
+            "kind": str(c.kind),
+            "candidate": c.name,
+            "identifier": write_curie(c.identifier),
+            "score": c.score,
+            "why": "; ".join(c.reasons),
+            "what": c.description,
+            "source": f"{c.source} {c.version}".strip(),
+            "mention": f"mention:{c.mention}",
+        }
+        for c in outcome.waiting
+    ]
+    shown = ("entity", "candidate", "identifier", "score", "why")
+    print_table(make_table(rows, shown if form == "table" else _COLUMNS), form)
+    if form == "table":
+        entities = len({candidate.entity for candidate in outcome.waiting})
+        noun = "entity" if entities == 1 else "entities"
+        print(f"{outcome.accepted} accepted, {len(rows)} wait for a decision ({entities} {noun}).")
+
+
+_COLUMNS = (
+    "entity",
+    "kind",
+    "candidate",
+    "identifier",
+    "score",
+    "why",
+    "what",
+    "source",
+    "mention",
+)
 
 
 def print_table(table: Table, form: str) -> None:

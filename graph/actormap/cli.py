@@ -153,6 +153,35 @@ def _publish(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_reconcile(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT", help="a project folder, built")
+    command.add_argument("--dump", type=Path, metavar="FILE", action="append", default=[],
+                         help="a dump of ROR, GeoNames or OpenAlex; may be repeated")  # fmt: skip
+    command.add_argument("--online", action="store_true",
+                         help="ask the services that the project names; sends names")  # fmt: skip
+    command.add_argument("--accept-certain", action="store_true",
+                         help="accept what a rule is sure of: exact name and country")  # fmt: skip
+    _add_answer_options(command)
+    command.set_defaults(run=_reconcile)
+
+
+def _reconcile(options: argparse.Namespace) -> int:
+    from actormap.answers import print_reconciled
+    from actormap.builds import OUTPUTS
+    from actormap.graph import Graph
+    from actormap.project import open_project
+    from actormap.reconciliation import reconcile
+
+    project = open_project(options.project)
+    graph = Graph(options.graph or OUTPUTS / project.name)
+    outcome = reconcile(project, graph.folder, graph.store, options.dump,
+                        online=options.online, accept=options.accept_certain)  # fmt: skip
+    for note in outcome.notes:
+        print(f"actormap: {_make_line(note)}", file=sys.stderr)
+    print_reconciled(outcome, options.format)
+    return 1 if outcome.failed else 0
+
+
 # ── find, show, connect ─────────────────────────────────────────────────────────────────────
 
 
@@ -356,6 +385,10 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "build": (_add_build, "read sources and write graph, map and report"),
     "fetch": (_add_fetch, "fetch the web pages that a project names, politely, into its folder"),
     "publish": (_add_publish, "put a build's IRIs on record, so that later builds keep them"),
+    "reconcile": (
+        _add_reconcile,
+        "look for identifiers of the entities: ROR, Wikidata, GeoNames …",
+    ),
     "find": (_add_find, "list the entities that a name may stand for"),
     "show": (_add_show, "tell all that the sources say of one entity"),
     "connect": (_add_connect, "tell how two entities are connected, and who says so"),

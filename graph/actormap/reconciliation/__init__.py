@@ -1,7 +1,8 @@
 """Identifiers that the entities of a build may have elsewhere: candidates, for a person to judge.
 
-    search_dump(subjects, dump)      from a dump on this machine (ROR, GeoNames, OpenAlex)
-    list_candidates(build, decisions)    what waits for a person
+    reconcile(project, build, store, dumps)  looks for candidates and keeps them beside the build
+    list_candidates(build, decisions)        what waits for a person, by entity, best first
+    make_decision(candidate, judgement, …)   what the person decides, as a row of the decisions
 
 Nothing here changes a graph: an accepted candidate is a row of the project's decisions, which the
 next build follows.
@@ -9,6 +10,7 @@ next build follows.
 
 from actormap.reconciliation.dumps import Dump, open_dump
 from actormap.reconciliation.model import Candidate, Subject
+from actormap.reconciliation.run import Outcome, reconcile
 from actormap.reconciliation.search import search_dump
 from actormap.reconciliation.subjects import list_subjects
 from actormap.reconciliation.waiting import (
@@ -23,6 +25,7 @@ __all__ = [
     "WAITING_FILE",
     "Candidate",
     "Dump",
+    "Outcome",
     "Subject",
     "accept_certain",
     "keep_candidates",
@@ -30,5 +33,6 @@ __all__ = [
     "list_subjects",
     "make_decision",
     "open_dump",
+    "reconcile",
     "search_dump",
 ]
