@@ -118,12 +118,11 @@ def pack(path: Path, *files: Path) -> Path:
 
 def write_places(path: Path, places: Iterable[Sequence[object]]) -> Path:
     """Write a file of GeoNames: id, name, ASCII name, others, class, code, country, population."""
-    lines = []
-    for key, name, plain, others, group, code, country, people in places:
-        cells = [key, name, plain, others, 1.0, 2.0, group, code, country, "", "01", "", "", "",
-                 people, "", 10, "Europe/London", "2024-01-01"]  # fmt: skip
-        lines.append("\t".join(map(str, cells)) + "\n")
-    path.write_text("".join(lines), "utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        for key, name, plain, others, group, code, country, people in places:
+            cells = [key, name, plain, others, 1.0, 2.0, group, code, country, "", "01", "", "",
+                     "", people, "", 10, "Europe/London", "2024-01-01"]  # fmt: skip
+            file.write("\t".join(map(str, cells)) + "\n")
     return path
 
 

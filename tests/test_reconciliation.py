@@ -1,16 +1,20 @@
 """Dumps of registries: read as they are published, asked by name, scored with reasons."""
 
 import gzip
+import io
 import json
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actormap.errors import BuildError, SourceError
 from actormap.model import Kind
 from actormap.names import fold_name
 from actormap.reconciliation import Candidate, Subject, open_dump, search_dump
+from actormap.reconciliation.dumps.json_array import read_array
 from actormap.reconciliation.index import open_index
 from registries import (
     PLACES,
@@ -299,6 +303,31 @@ def test_an_entity_that_has_the_identifier_is_not_asked_about(tmp_path: Path, ca
                     identifiers=("https://ror.org/02gfys938",))  # fmt: skip
     assert search(known, file, cache) == []
     assert search(ask("OECD", kind=Kind.PERSON), file, cache) == []
+
+
+class _Drip(io.StringIO):
+    """A text that comes a few letters at a time."""
+
+    def __init__(self, text: str, most: int) -> None:
+        super().__init__(text)
+        self._most = most
+
+    def read(self, size: int | None = -1, /) -> str:
+        """Return at most so many letters."""
+        return super().read(min(self._most, size or -1) if size and size > 0 else self._most)
+
+
+@given(
+    st.lists(st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text()))),
+    st.integers(1, 9),
+    st.sampled_from([None, 1]),
+)
+def test_an_array_is_the_same_in_whatever_pieces(
+    members: list[dict[str, object]], most: int, indent: int | None
+) -> None:
+    """Cut anywhere, also within a letter's escape; indented or not."""
+    text = json.dumps(members, indent=indent)
+    assert list(read_array(_Drip(text, most), "x")) == members
 
 
 def test_a_long_array_is_read_in_pieces(tmp_path: Path) -> None:
