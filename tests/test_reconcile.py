@@ -97,7 +97,7 @@ def run(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[st
                "--graph", project.parent / "build"]  # fmt: skip
     return subprocess.run(list(map(str, command)), capture_output=True, text=True,
                           encoding="utf-8", check=False,
-                          env={**os.environ, "PYTHONUTF8": "1"})  # fmt: skip
+                          env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "160"})  # fmt: skip
 
 
 def find_identifiers(graph: Graph, name: str) -> tuple[str, ...]:

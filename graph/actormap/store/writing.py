@@ -1,18 +1,21 @@
 """Statements, entities, decisions and sources → quads."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from actormap import __version__
 from actormap.identifiers import make_slug
-from actormap.identity import Decision, Resolution
-from actormap.identity.decisions import Judgement
 from actormap.model import Entity, Kind, Mention, Passage, Source, Statement, Text, hash_values
 from actormap.records import Kept
 from actormap.store.keeping import write_kept
 from actormap.store.terms import DEFAULT_GRAPH, DETAILS, Graph, Minter, Term, term
 from actormap.vocabulary import KINDS, RELATIONS, WORK_FORMS
+
+if TYPE_CHECKING:
+    # Who reads a build needs nothing of what it takes to compare mentions.
+    from actormap.identity import Decision, Resolution
 
 _NUMBERS = {"rank", "position"}
 _LABELS = {"preferred label", "alternative label"}
@@ -25,7 +28,7 @@ _TYPE_CLASSES: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
 
 
 def make_quads(
-    resolution: Resolution,
+    resolution: "Resolution",
     sources: Sequence[Source],
     base: str,
     title: str,
@@ -180,8 +183,10 @@ def _write_mention(minter: Minter, mention: Mention, entity: Entity) -> Iterator
     yield Quad(node, term("prov:specializationOf"), NamedNode(entity.iri), graph)
 
 
-def _write_decision(minter: Minter, decision: Decision) -> Iterator[Quad]:
+def _write_decision(minter: Minter, decision: "Decision") -> Iterator[Quad]:
     """Yield a decision as a SSSOM mapping between two mentions, or a mention and an identifier."""
+    from actormap.identity.decisions import Judgement
+
     name = hash_values(decision.subject, decision.object, decision.author, decision.judgement)
     node, graph = minter.node("claim", name), minter.identity
     unsure = decision.judgement is Judgement.UNSURE
