@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -197,8 +198,11 @@ def test_decisions_are_added_to_what_stands_there(tmp_path: Path) -> None:
     lines = file.read_text("utf-8").splitlines()
     assert lines[0] == "# mapping_set_id: https://example.org/set"
     assert lines[1].startswith("note\tobject_id\tsubject_id\tpredicate_id\t")
-    assert lines[2].startswith("mine\tmention:b\tmention:a\tskos:relatedMatch")
+    assert lines[2] == "mine\tmention:b\tmention:a\tskos:relatedMatch"
     assert read_decisions(file)[1] == new
+    broken = replace(new, subject_label="Univ.\nof\tBristol", comment='said "so"')
+    add_decisions(file, [broken])
+    assert read_decisions(file)[2] == replace(broken, subject_label="Univ. of Bristol")
     other = tmp_path / "new.sssom.tsv"
     add_decisions(other, [new])
     assert read_decisions(other) == [new]

@@ -12,8 +12,10 @@ from actormap.fetching import Limits
 from actormap.model import Kind
 from actormap.reconciliation import Subject
 from actormap.reconciliation.service import Client, Search, search_service
+from actormap.reconciliation.service.kept import Answers, Kept
 from actormap.reconciliation.service.protocol import (
     Manifest,
+    Offer,
     clean,
     make_query,
     read_manifest,
@@ -132,6 +134,16 @@ def test_a_kept_line_that_was_cut_or_changed_is_asked_again(tmp_path: Path, site
                               tmp_path).unasked == 1  # fmt: skip
         assert search(site, tmp_path, "University of Bristol", "A").asked == 1
         assert search(site, tmp_path, "University of Bristol", "A").asked == 0
+
+
+def test_a_kept_answer_that_was_forged_is_none(tmp_path: Path, site: Site) -> None:
+    """With a hash that fits: what is no identifier does not pass for one."""
+    service = describe(site)
+    (subject,) = ask_for("A")
+    query = make_query(subject, service, 5)
+    answers = Answers(tmp_path, "ror")
+    answers.add([Kept(service.url, query, "2026", "X", (Offer("javascript:alert(1)", "A"),))])
+    assert search_service([subject], service, tmp_path).unasked == 1
 
 
 def test_a_busy_service_is_asked_again_when_it_says(tmp_path: Path, site: Site) -> None:

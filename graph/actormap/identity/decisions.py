@@ -94,7 +94,7 @@ def write_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.DictWriter(file, COLUMNS, delimiter="\t", lineterminator="\n")
         rows.writeheader()
-        rows.writerows(write_row(decision) for decision in decisions)
+        rows.writerows(make_row(decision) for decision in decisions)
 
 
 def _read_row(path: Path, line: int, row: dict[str, str | None]) -> Decision:
@@ -156,7 +156,7 @@ def write_target(decision: Decision) -> str:
     return MENTION_PREFIX + decision.object
 
 
-def write_row(decision: Decision) -> dict[str, str]:
+def make_row(decision: Decision) -> dict[str, str]:
     """Return a decision as a row, by the names of the columns."""
     unsure = decision.judgement is Judgement.UNSURE
     return {

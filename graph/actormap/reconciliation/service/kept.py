@@ -15,6 +15,7 @@ from actormap.copies import FETCHED_FOLDER
 from actormap.errors import ProjectError
 from actormap.folders import explain_refusal
 from actormap.reconciliation.service.protocol import Offer, Query
+from actormap.schemes import read_curie
 
 FOLDER = "reconciliation"
 
@@ -86,7 +87,9 @@ def _decode(line: bytes) -> Kept | None:
         kept = msgspec.json.decode(line, type=Kept)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return kept if kept.sha256 == _hash(kept) else None
+    # A project may come from somebody else: what is no identifier must not pass for one.
+    usable = all(read_curie(offer.identifier) == offer.identifier for offer in kept.offers)
+    return kept if usable and kept.sha256 == _hash(kept) else None
 
 
 def _hash(kept: Kept) -> str:
