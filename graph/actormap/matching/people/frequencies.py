@@ -20,6 +20,9 @@ _INITIAL = 0.07
 # How many people the prior of names counts for, and that of words and organizations.
 _WEIGHT = 3000.0
 _FEW = 30.0
+# Who writes with everybody says less, where there are many mentions to tell.
+_MANY = 2000.0
+_HEADROOM = 4.0
 
 
 class Frequencies:
@@ -32,11 +35,13 @@ class Frequencies:
         self._words: Counter[str] = Counter()
         self._organizations: Counter[str] = Counter()
         self._venues: Counter[str] = Counter()
+        self._coauthors: Counter[str] = Counter()
         self._count = 0
         for mention in mentions:
             self._count += 1
             people.add((mention.name.family, "".join(mention.name.given)))
             people.update((key[:-2], joint) for key, joint in mention.coauthors.items())
+            self._coauthors.update(mention.coauthors.keys())
             self._organizations.update(
                 {word for organization in mention.organizations for word in organization}
             )
@@ -69,8 +74,13 @@ class Frequencies:
         return self.share_family(name.family) * _INITIAL ** max(1, min(len(given), 2))
 
     def weigh_coauthor(self, key: str, joint: str) -> float:
-        """Return how much it says that two share somebody of a name, in bits."""
-        return -log2(self.share_family(key[:-2]) * self.share_given(joint))
+        """Return how much it says that two share somebody of a name, in bits.
+
+        Less where the name is common, or somebody of that name writes with very many.
+        """
+        rarity = -log2(self.share_family(key[:-2]) * self.share_given(joint))
+        seldom = log2((self._count + _MANY) / (self._coauthors[key] + 1.0))
+        return min(rarity, seldom + _HEADROOM)
 
     def weigh_word(self, word: str) -> float:
         """Return how much it says that two titles share a word, in bits."""

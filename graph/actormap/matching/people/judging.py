@@ -51,9 +51,15 @@ _SEVERAL = 2
 _MANY = 4
 _SURE = 10.0
 _WORTH_A_LOOK = -4.0
-_ACCEPTED = 3.5
+# The fewest bits with which a rule accepts. Colleagues at a large place share it with namesakes.
+_ACCEPTED = {
+    FULL_AND_COAUTHORS: 3.0,
+    FULL_AND_ORGANIZATION: 4.5,
+    FULL_AND_SUBJECT: 5.0,
+    INITIALS_AND_COAUTHORS: 4.0,
+}
 _SIGNAL = 2.0
-_CHANCES = 0.5
+_CHANCES = 0.35
 
 
 class Judge:
@@ -80,7 +86,9 @@ class Judge:
         bits = self.weigh_name(one, other, relation) + sum(piece.bits for piece in pieces)
         # Of many mentions on both sides, some have something in common by chance.
         bits -= _CHANCES * log2(one.size * other.size)
-        rule = find_rule(relation, pieces) if bits >= _ACCEPTED else ""
+        rule = find_rule(relation, pieces)
+        if bits < _ACCEPTED.get(rule, 0.0):
+            rule = ""
         told = sorted((piece for piece in pieces if abs(piece.bits) >= 0.5), key=lambda p: -p.bits)  # noqa: PLR2004 - bits
         reasons = (relation.phrase, *(piece.phrase for piece in told))
         return Comparison(1 / (1 + 2.0 ** -max(-20.0, min(bits, 20.0))), reasons, rule)
