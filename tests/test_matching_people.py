@@ -23,6 +23,7 @@ NAMES = [
     ("李明", "li", ("ming",)),
     ("欧阳修", "ouyang", ("xiu",)),
     ("Jack Ma", "ma", ("jack",)),
+    ("Anna -", "anna", ()),
     ("WANG YI", "yi", ("wang",)),
 ]
 
@@ -69,6 +70,7 @@ def test_relations_of_names(one: str, other: str, kind: str) -> None:
 def test_any_text_is_read(text: str) -> None:
     """No name breaks the reading; each is the same as itself, or has no given name."""
     name = parse_name(text)
+    assert name.family or not name.given
     assert relate_names(name, name).kind in {"full", "initial", "unnamed"}
 
 

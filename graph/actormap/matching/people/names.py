@@ -146,6 +146,8 @@ def _build(
             continue
         single += pieces
         joint += ["".join(pieces)] if all(len(piece) > 1 for piece in pieces) else pieces
+    if not kept and single:
+        kept, single, joint = single[-1:], single[:-1], joint[:-1]
     words = (*single, *kept)
     name = " ".join(kept)
     return PersonName(name, tuple(single), tuple(joint), suffix, words, sure, script)
