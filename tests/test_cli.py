@@ -259,7 +259,7 @@ def test_show_tells_why_mentions_are_one_and_what_is_open(tmp_path: Path) -> Non
     namesake = json.loads(ask(graph.folder, "find", "John Smith", "--format", "json"))[0]["iri"]
     words = ask(graph.folder, "show", namesake)
     assert "perhaps = “John Smith”" in words
-    assert "nobody has decided: same name" in words
+    assert "nobody has decided: same full name" in words
 
 
 def test_publish_keeps_iris_through_a_merge(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from actormap.identity import (
 )
 from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Judgement
-from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, find_rules
+from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, choose_rules, find_rules
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Kind, Mention, Passage
 from actormap.names import fold_key
@@ -366,3 +366,16 @@ def test_a_damaged_file_of_iris_is_refused(tmp_path: Path, text: str, found: str
     file.write_text(text, "utf-8")
     with pytest.raises(ProjectError, match=found):
         read_published(file)
+
+
+def test_initials_merge_nobody_in_a_project_unless_asked_to() -> None:
+    """The rule that takes initials with several co-authors is off, and can be switched on."""
+    crowd = ["Ann Roe", "Ivo Brandt", "Carla Nunes", "Marta Olsen"]
+    claims = say("a", "One", "Satyam Mukherjee", *crowd) + say("b", "One", "S. Mukherjee", *crowd)
+    rule = "names that agree and several shared co-authors"
+    off = resolve_claims(claims, [], BASE, switched_off=choose_rules((), ()))
+    on = resolve_claims(claims, [], BASE, switched_off=choose_rules((), [rule]))
+    assert count(off) == count(on) + 1
+    assert "S. Mukherjee" in {row.subject_label for row in off.pending} | {
+        row.object_label for row in off.pending
+    }

@@ -19,7 +19,13 @@ from actormap.builds import (
 from actormap.coverage import describe_coverage
 from actormap.errors import BuildError
 from actormap.graph import Graph
-from actormap.identity import Resolution, find_rules, read_decisions, read_published, resolve_claims
+from actormap.identity import (
+    Resolution,
+    choose_rules,
+    read_decisions,
+    read_published,
+    resolve_claims,
+)
 from actormap.mapping import map_kept_labels, map_references
 from actormap.model import Source, hash_values
 from actormap.network import build_network
@@ -71,7 +77,7 @@ def build(
             claims,
             decisions,
             project.base,
-            switched_off=find_rules(project.switched_off),
+            switched_off=choose_rules(project.switched_off, project.switched_on),
             published=read_published(project.iris) if project.iris else None,
         )
         watch("writing", 0, 1)

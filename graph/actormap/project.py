@@ -76,8 +76,8 @@ class Project:
     maps such a path to its settings. `urls` are the web pages that the settings name; the copies
     of those that were fetched are among `files`. `themes` are the files of themes, the own
     one first. `iris` is the file of published IRIs. `switched_off` are rules of identity that are
-    to accept nothing. `left_out` are sources that are not read. `services` are those that may be
-    asked for identifiers.
+    to accept nothing, `switched_on` those that accept on request only. `left_out` are sources that
+    are not read. `services` are those that may be asked for identifiers.
     """
 
     name: str
@@ -92,6 +92,7 @@ class Project:
     stated: Mapping[str, SourceSettings] = field(default_factory=dict)
     urls: tuple[str, ...] = ()
     switched_off: tuple[str, ...] = ()
+    switched_on: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     services: tuple[Service, ...] = ()
 
@@ -182,6 +183,7 @@ def _open_folder(folder: Path) -> Project:
         stated=stated | copies,
         urls=tuple(pages),
         switched_off=tuple(map(str, settings.get("identity", {}).get("switched_off", ()))),
+        switched_on=tuple(map(str, settings.get("identity", {}).get("switched_on", ()))),
         left_out=(*left_out, *not_fetched),
         services=read_services(folder / SETTINGS_FILE, settings.get("reconcile", {})),
     )

@@ -10,7 +10,7 @@ from actormap.errors import ProjectError
 
 _SETTINGS = {"name": str, "title": str, "base": str, "language": str, "urls": list,
              "themes": list, "identity": dict, "sources": dict, "reconcile": dict}  # fmt: skip
-_IDENTITY_SETTINGS = {"switched_off": list}
+_IDENTITY_SETTINGS = {"switched_off": list, "switched_on": list}
 _SOURCE_SETTINGS = {
     "title": str, "url": str, "retrieved": str, "licence": str, "language": str,
     "rows": str, "sheet": str, "header_row": int, "separator": str, "columns": dict,

@@ -10,7 +10,7 @@ named; the rest waits for a person, whose decisions live in `decisions.sssom.tsv
 from actormap.identity.decisions import Decision, read_decisions, write_decisions
 from actormap.identity.published import Published, read_published, write_published
 from actormap.identity.resolution import Resolution, resolve_claims
-from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, find_rules
+from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, choose_rules, find_rules
 
 __all__ = [
     "RULES",
@@ -19,6 +19,7 @@ __all__ = [
     "Decision",
     "Published",
     "Resolution",
+    "choose_rules",
     "find_rules",
     "read_decisions",
     "read_published",

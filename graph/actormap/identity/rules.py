@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from actormap.errors import ProjectError
 from actormap.identity.decisions import RULE
 from actormap.matching import MATCHERS
+from actormap.matching.people.judging import DETAILS_THROUGHOUT, INITIALS_AND_COAUTHORS
 
 SAME_IDENTIFIER = f"{RULE}same identifier"
 SAME_NAME = f"{RULE}same full name and something in common"
@@ -19,6 +20,14 @@ SAME_NAME_AND_COUNTRY = f"{RULE}exact name and country, no namesake"
 _COMPARED = {RULE + rule: None for matcher in MATCHERS.values() for rule in matcher.rules}
 _OWN = (SAME_IDENTIFIER, SAME_SOURCE, SAME_NAME, SAME_NAME_AND_COUNTRY)
 RULES = tuple(dict.fromkeys((*_OWN, *_COMPARED)))
+# In a project these accept only on request: initials never merge anybody unasked, and twins who
+# stand in two tables agree in nearly all that tables say.
+_ON_REQUEST = frozenset(RULE + rule for rule in (INITIALS_AND_COAUTHORS, DETAILS_THROUGHOUT))
+
+
+def choose_rules(switched_off: Iterable[str], switched_on: Iterable[str]) -> frozenset[str]:
+    """Return the rules that accept nothing in a project with these settings."""
+    return (_ON_REQUEST - find_rules(switched_on)) | find_rules(switched_off)
 
 
 def find_rules(names: Iterable[str]) -> frozenset[str]:
@@ -33,4 +42,4 @@ def _find_rule(name: str) -> str:
     known = [rule.removeprefix(RULE) for rule in RULES]
     near = difflib.get_close_matches(name, known, n=1)
     hint = f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
-    raise ProjectError(f'[identity] switches off "{name}", which is no rule. {hint}')
+    raise ProjectError(f'[identity] names "{name}", which is no rule. {hint}')
