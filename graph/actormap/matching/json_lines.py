@@ -7,6 +7,7 @@ identifiers; every other member with a text is a detail, compared as it is named
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from actormap.identifiers import read_identifier
 from actormap.matching.model import Outcome, Profile
 from actormap.model import Kind
 
+# Wherever it stands: in “(1995a).”, in “published 1995-03-01”.
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LISTS = {
     "organizations": ("organization", "organizations", "affiliation", "affiliations"),
     "coauthors": ("coauthors", "coauthor", "authors"),
@@ -70,9 +73,8 @@ def _list(value: object) -> list[object]:
 
 def _read_years(row: Mapping[str, Any]) -> Iterator[int]:
     for value in (*_list(row.get("year")), *_list(row.get("years"))):
-        text = str(value)[:4]
-        if text.isdecimal():
-            yield int(text)
+        if found := _YEAR.search(str(value)):
+            yield int(found[0])
 
 
 def _read_identifiers(row: Mapping[str, Any]) -> Iterator[str]:
