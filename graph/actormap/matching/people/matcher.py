@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from actormap.matching.model import Comparison, Matcher, Profile
+from actormap.matching.model import SAME_IDENTIFIER, Comparison, Matcher, Profile
 from actormap.matching.people.details import Fields
 from actormap.matching.people.frequencies import Frequencies
-from actormap.matching.people.judging import Judge
+from actormap.matching.people.judging import RULES, Judge
 from actormap.matching.people.linking import link_mentions
 from actormap.matching.people.mentions import Mention, list_themselves, prepare_mention
 
@@ -63,4 +63,6 @@ def _compare(one: Mention, other: Mention) -> Comparison | None:
     return Judge(Frequencies((one, other)), Fields((one, other))).compare(one, other)
 
 
-MATCHER = Matcher(prepare_mention, list_name_keys, _compare, _learn)
+MATCHER = Matcher(
+    prepare_mention, list_name_keys, _compare, _learn, rules=(SAME_IDENTIFIER, *RULES)
+)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from actormap.matching.identifying import compare_identifiers
-from actormap.matching.model import Comparison, Matcher, Profile
+from actormap.matching.model import SAME_IDENTIFIER, Comparison, Matcher, Profile
 from actormap.matching.works.authors import Common
 from actormap.matching.works.citations import Citation, read_citation
 from actormap.matching.works.evidence import (
@@ -17,7 +17,7 @@ from actormap.matching.works.evidence import (
 )
 from actormap.matching.works.keys import count_words, list_keys
 from actormap.matching.works.outlets import Outlet
-from actormap.matching.works.rules import find_rule
+from actormap.matching.works.rules import RULES, find_rule
 from actormap.matching.works.titles import Likeness
 from actormap.matching.works.venues import Venues, learn_venues
 from actormap.matching.works.weights import add_up, to_probability
@@ -98,4 +98,10 @@ def _prepare(profile: Profile, venues: Venues) -> Citation:
     return citation._replace(imprint=known)
 
 
-MATCHER = Matcher(read_citation, partial(list_keys, counts={}), compare, _learn)
+MATCHER = Matcher(
+    read_citation,
+    partial(list_keys, counts={}),
+    compare,
+    _learn,
+    rules=(SAME_IDENTIFIER, *RULES),
+)

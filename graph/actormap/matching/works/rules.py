@@ -7,6 +7,8 @@ BY_VENUE = "same title, authors, year and venue"
 BY_PAGES = "same title, authors and pages"
 BY_TITLE = "same title, authors and year, no venue told"
 
+RULES = (BY_VENUE, BY_PAGES, BY_TITLE)
+
 _CONTRADICTIONS = frozenset({Agreement.OTHER, Agreement.UNPUBLISHED})
 _SAME_TITLE = frozenset({Likeness.SAME, Likeness.SPELLING})
 _WHOLE = frozenset({Authors.ALL, Authors.ONE})
