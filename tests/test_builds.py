@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from actormap.builds import find_build, write_aside
+from actormap.builds import find_build, find_project, note_project, write_aside
 from actormap.errors import BuildError
 
 
@@ -78,3 +78,21 @@ def test_the_newest_build_is_the_default(tmp_path: Path, monkeypatch: pytest.Mon
     assert find_build(None) == Path("outputs/a")
     with pytest.raises(BuildError, match="no build there"):
         find_build(tmp_path / "nowhere")
+
+
+def test_a_build_knows_its_project(tmp_path: Path) -> None:
+    """Also when the two are moved together; a build of single files names none."""
+    place, moved = tmp_path / "place", tmp_path / "moved"
+    (place / "project").mkdir(parents=True)
+    (place / "out").mkdir()
+    note_project(place / "out", place / "out", place / "project")
+    assert find_project(place / "out") == place / "project"
+    place.rename(moved)
+    assert find_project(moved / "out") == moved / "project"
+    (moved / "project").rmdir()
+    with pytest.raises(BuildError, match="not there any more"):
+        find_project(moved / "out")
+    (moved / "out" / "project.txt").unlink()
+    note_project(moved / "out", moved / "out", None)
+    with pytest.raises(BuildError, match="does not say of which project"):
+        find_project(moved / "out")

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from actormap.errors import BuildError
+from actormap.replacing import sync_folder
 
 GRAPH_FILE = "graph.nq"
 MAP_FILE = "map.html"
@@ -19,7 +20,16 @@ REPORT_PAGE = "report.html"
 REPORT_FILE = "report.json"
 STORE_FOLDER = "store"
 READINGS_FOLDER = "readings"
-_PARTS = {GRAPH_FILE, MAP_FILE, REPORT_PAGE, REPORT_FILE, STORE_FOLDER, READINGS_FOLDER}
+PROJECT_NOTE = "project.txt"
+_PARTS = {
+    GRAPH_FILE,
+    MAP_FILE,
+    REPORT_PAGE,
+    REPORT_FILE,
+    STORE_FOLDER,
+    READINGS_FOLDER,
+    PROJECT_NOTE,
+}
 
 OUTPUTS = Path("outputs")
 
@@ -45,6 +55,36 @@ def _find_newest(outputs: Path) -> Path:
             "--graph DIR"
         )
     return max(found, key=lambda path: ((path / REPORT_FILE).stat().st_mtime_ns, path.name))
+
+
+def note_project(aside: Path, folder: Path, project: Path | None) -> None:
+    """Write down from which project folder a build in `folder` comes, seen from there.
+
+    So the two may be moved together. `None` stands for a build of single files.
+    """
+    if project is None:
+        return
+    try:
+        path = Path(os.path.relpath(project, folder.absolute()))
+    except ValueError:  # Another drive.
+        path = project
+    (aside / PROJECT_NOTE).write_text(path.as_posix() + "\n", "utf-8")
+
+
+def find_project(folder: Path) -> Path:
+    """Return the project folder that a build in `folder` comes from; BuildError where unknown."""
+    note = folder / PROJECT_NOTE
+    if not note.is_file():
+        raise BuildError(f"{folder}: a build that does not say of which project. Name the project.")
+    project = (folder.absolute() / note.read_text("utf-8").strip()).resolve()
+    if not project.is_dir():
+        raise BuildError(f"{folder}: its project, {project}, is not there any more. Name it.")
+    return project
+
+
+def is_build(folder: Path) -> bool:
+    """Tell whether there is a build in a folder."""
+    return (folder / STORE_FOLDER).is_dir()
 
 
 @contextmanager
@@ -92,7 +132,7 @@ def _swap(aside: Path, folder: Path) -> None:
                 _copy(path, aside / path.name)
         folder.rename(old)
     aside.rename(folder)
-    _sync(folder.parent)
+    sync_folder(folder.parent)
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -113,11 +153,3 @@ def _copy(path: Path, target: Path) -> None:
         shutil.copytree(path, target, symlinks=True)
     else:
         shutil.copy2(path, target, follow_symlinks=False)
-
-
-def _sync(folder: Path) -> None:
-    """Make the renames in a folder durable, where the system can."""
-    with suppress(OSError, AttributeError):
-        handle = os.open(folder, os.O_DIRECTORY)
-        os.fsync(handle)
-        os.close(handle)

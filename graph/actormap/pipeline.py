@@ -14,6 +14,7 @@ from actormap.builds import (
     OUTPUTS,
     READINGS_FOLDER,
     STORE_FOLDER,
+    note_project,
     write_aside,
 )
 from actormap.coverage import describe_coverage
@@ -68,30 +69,54 @@ def build(
         left_out = [make_unread(item.path, "", item.reason) for item in project.left_out]
         _check_readings([*readings, *left_out])
         watch("resolving", 0, 1)
-        claims = [claim for reading in readings for claim in reading.claims]
-        kept = [record for reading in readings for record in reading.kept]
-        claims += map_kept_labels(claims, kept)
-        claims += map_references(claims, scheme)
-        decisions = read_decisions(project.decisions) if project.decisions else []
-        resolution = resolve_claims(
-            claims,
-            decisions,
-            project.base,
-            switched_off=choose_rules(project.switched_off, project.switched_on),
-            published=read_published(project.iris) if project.iris else None,
-        )
+        resolution = _resolve_readings(project, readings, scheme)
         watch("writing", 0, 1)
         _write_build(project, (readings, left_out), resolution, scheme, aside)
+        note_project(aside, folder, project.folder if project.is_folder else None)
     for file, reading in zip(project.files, readings, strict=True):
         if reading.profile and not reading.follows_profile:
             write_profile(get_profile_file(file), reading.profile, reading.shapes)
     return Graph(folder)
 
 
+def resolve_project(
+    project: Project, out: Path | None = None, watch: Watch = ignore
+) -> tuple[list[Reading], Resolution]:
+    """Return what a build would read and decide, without writing anything.
+
+    What the last build in `out` (or `outputs/NAME/`) read and has not changed is taken from there.
+    """
+    old = (out or OUTPUTS / project.name) / READINGS_FOLDER
+    readings = read_sources(project, old, None, watch)
+    watch("resolving", 0, 1)
+    return readings, _resolve_readings(project, readings, _read_themes(project))
+
+
+def _resolve_readings(
+    project: Project, readings: Sequence[Reading], scheme: ThemeScheme
+) -> Resolution:
+    """Return the statements about entities, by the decisions of the project and the rules."""
+    claims = [claim for reading in readings for claim in reading.claims]
+    kept = [record for reading in readings for record in reading.kept]
+    claims += map_kept_labels(claims, kept)
+    claims += map_references(claims, scheme)
+    decisions = read_decisions(project.decisions) if project.decisions else []
+    return resolve_claims(
+        claims,
+        decisions,
+        project.base,
+        switched_off=choose_rules(project.switched_off, project.switched_on),
+        published=read_published(project.iris) if project.iris else None,
+    )
+
+
 def read_sources(
-    project: Project, old: Path | None, new: Path, watch: Watch = ignore
+    project: Project, old: Path | None, new: Path | None, watch: Watch = ignore
 ) -> list[Reading]:
-    """Return the readings of the project's sources, in their order, and keep them in `new`."""
+    """Return the readings of the project's sources, in their order.
+
+    They are kept in the folder `new`, if there is one.
+    """
     tasks = [_make_task(project, file) for file in project.files]
     schemes = SchemeFiles(tuple(map(str, project.themes)), project.language)
     readings: dict[str, Reading] = {}

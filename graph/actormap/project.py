@@ -77,7 +77,8 @@ class Project:
     of those that were fetched are among `files`. `themes` are the files of themes, the own
     one first. `iris` is the file of published IRIs. `switched_off` are rules of identity that are
     to accept nothing, `switched_on` those that accept on request only. `left_out` are sources that
-    are not read. `services` are those that may be asked for identifiers.
+    are not read. `services` are those that may be asked for identifiers. `is_folder` tells a
+    project folder from files that were named.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Project:
     switched_on: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     services: tuple[Service, ...] = ()
+    is_folder: bool = False
 
     def get_path(self, file: Path) -> str:
         """Return a source's path as the graph states it: relative, with forward slashes."""
@@ -186,6 +188,7 @@ def _open_folder(folder: Path) -> Project:
         switched_on=tuple(map(str, settings.get("identity", {}).get("switched_on", ()))),
         left_out=(*left_out, *not_fetched),
         services=read_services(folder / SETTINGS_FILE, settings.get("reconcile", {})),
+        is_folder=True,
     )
 
 

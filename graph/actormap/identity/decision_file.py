@@ -1,51 +1,68 @@
-"""Decisions added to a file that a researcher owns: what stands there stays as it is."""
+"""Decisions added to a file that a researcher owns: what stands there stays to the byte."""
 
 import csv
 import io
-import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from actormap.errors import ProjectError
+from actormap.additions import Addition, add_to_file
 from actormap.identity.decisions import COLUMNS, Decision, make_row, read_decisions
 
+_BOM = b"\xef\xbb\xbf"
 
-def add_decisions(path: Path, decisions: Sequence[Decision]) -> None:
+
+def add_decisions(path: Path, decisions: Sequence[Decision]) -> Addition:
     """Add rows at the end of a file of decisions, which need not be there yet.
 
-    Its lines stay as they are; only columns that are missing are added to the header. The file is
-    written aside and put in place whole. Raises ProjectError where it cannot be read or written.
+    They are on the disk on return. The addition can be taken back. Raises ProjectError where the
+    file cannot be read, as a build would refuse it, or written.
     """
     if path.exists():
-        read_decisions(path)  # Refuses what a build would refuse, before anything is written.
-    lines = path.read_text("utf-8-sig").splitlines() if path.exists() else []
-    at = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    header = next(csv.reader(lines[at : at + 1], delimiter="\t"), [])
-    columns = list(dict.fromkeys((*header, *COLUMNS)))
-    lines[at : at + 1] = [_write_line(columns)]
-    for decision in decisions:
-        row = make_row(decision)
-        lines.append(_write_line([row.get(column, "") for column in columns]))
-    _write("".join(f"{line}\n" for line in lines), path)
+        read_decisions(path)
+    return add_to_file(path, lambda content: compose_rows(content, decisions))
 
 
-def _write_line(cells: Sequence[str]) -> str:
-    """Return a line: what a source calls somebody must not break it in two."""
+def compose_rows(content: bytes | None, decisions: Iterable[Decision]) -> Addition:
+    """Return the rows to add to a file of decisions.
+
+    Comments, the order of columns, columns of the researcher's own and line ends stay as they are.
+    A column that is needed and missing is added to the header.
+    """
+    rows = [make_row(decision) for decision in decisions]
+    text = (content or b"").removeprefix(_BOM).decode("utf-8", "replace")
+    end = "\r\n" if "\r\n" in text else "\n"
+    header = next((line for line in text.splitlines() if not line.startswith("#")), "")
+    known = next(csv.reader([header], delimiter="\t"), []) if header.strip() else []
+    missing = [column for column in COLUMNS if column not in known and _is_used(column, rows)]
+    columns = [*known, *(missing if known else COLUMNS)]
+    pieces = [_write_row(row, columns, end) for row in rows]
+    if missing or not known:
+        return Addition(tuple(pieces), (content, _grow(content or b"", header, columns, end)))
+    if not (content or b"").endswith((b"\n", b"\r")):
+        pieces[0] = end.encode() + pieces[0]
+    return Addition(tuple(pieces))
+
+
+def _is_used(column: str, rows: Iterable[dict[str, str]]) -> bool:
+    return any(row[column] for row in rows)
+
+
+def _grow(content: bytes, header: str, columns: Sequence[str], end: str) -> bytes:
+    """Return a content that ends with a line end and has these columns in its header."""
+    line = "\t".join(columns).encode() + end.encode()
+    lines = [*content.splitlines(keepends=True)]
+    if lines and not lines[-1].endswith((b"\n", b"\r")):
+        lines[-1] += b"" if lines[-1] == _BOM else end.encode()
+    if not header.strip():
+        return b"".join([*lines, line])
+    at = next(n for n, old in enumerate(lines) if not old.removeprefix(_BOM).startswith(b"#"))
+    bom = _BOM if lines[at].startswith(_BOM) else b""
+    return b"".join([*lines[:at], bom + line, *lines[at + 1 :]])
+
+
+def _write_row(row: dict[str, str], columns: Sequence[str], end: str) -> bytes:
+    """Return one line: a row must not be broken in two by what a source calls somebody."""
     file = io.StringIO(newline="")
-    row = [" ".join(cell.split()) for cell in cells]
-    csv.writer(file, delimiter="\t", lineterminator="").writerow(row)
-    return file.getvalue()
-
-
-def _write(text: str, path: Path) -> None:
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with aside.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except OSError as error:
-        raise ProjectError(f"{path}: cannot be written ({error.strerror}).") from error
-    finally:
-        aside.unlink(missing_ok=True)
+    cells = [" ".join(row.get(column, "").split()) for column in columns]
+    csv.writer(file, delimiter="\t", lineterminator=end).writerow(cells)
+    return file.getvalue().encode("utf-8", "replace")

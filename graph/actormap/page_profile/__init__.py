@@ -9,7 +9,14 @@ says of single rows.
 from actormap.page_profile.induction import induce_profile, list_shapes
 from actormap.page_profile.model import CorrectedPerson, CorrectedRow, PageProfile
 from actormap.page_profile.reading import is_byline, read_by_profile
-from actormap.page_profile.toml_file import find_profile, write_profile
+from actormap.page_profile.toml_file import (
+    compose_profile,
+    compose_row,
+    find_profile,
+    is_untouched,
+    parse_profile,
+    write_profile,
+)
 
 SUFFIX = ".profile.toml"
 
@@ -18,10 +25,14 @@ __all__ = [
     "CorrectedPerson",
     "CorrectedRow",
     "PageProfile",
+    "compose_profile",
+    "compose_row",
     "find_profile",
     "induce_profile",
     "is_byline",
+    "is_untouched",
     "list_shapes",
+    "parse_profile",
     "read_by_profile",
     "write_profile",
 ]

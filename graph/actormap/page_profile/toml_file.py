@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from actormap.errors import ProjectError
-from actormap.page_profile.model import COLUMNS, PageProfile
+from actormap.page_profile.model import COLUMNS, CorrectedPerson, CorrectedRow, PageProfile
 from actormap.page_profile.notation import FIELDS, parse_shape
 
 _SEAL = re.compile(r'^seal = "(?P<seal>[0-9a-f]{16})".*\n', re.MULTILINE)
@@ -23,8 +23,11 @@ def find_profile(file: Path) -> PageProfile | None:
     Raises ProjectError where it cannot be followed.
     """
     text = _read_text(file)
-    if text is None or _is_untouched(text):
-        return None
+    return None if text is None or is_untouched(text) else parse_profile(file, text)
+
+
+def parse_profile(file: Path, text: str) -> PageProfile:
+    """Return the profile in a text; ProjectError, with the file's name, where it has a slip."""
     try:
         content = tomllib.loads(text)
         content.pop("seal", None)
@@ -67,9 +70,9 @@ def write_profile(file: Path, profile: PageProfile, shapes: Iterable[tuple[str, 
     Returns whether the file holds the profile; a folder that cannot be written to is none.
     """
     text = _read_text(file)
-    if text is not None and not _is_untouched(text):
+    if text is not None and not is_untouched(text):
         return False
-    new = _compose(file.name, profile, shapes)
+    new = compose_profile(file.name, profile, shapes)
     if new != text:
         with suppress(OSError):
             file.write_text(new, "utf-8")
@@ -83,7 +86,7 @@ def _read_text(file: Path) -> str | None:
         return None
 
 
-def _is_untouched(text: str) -> bool:
+def is_untouched(text: str) -> bool:
     """Tell whether a build wrote the file and nobody has changed it since: its seal fits."""
     match = _SEAL.search(text)
     return match is not None and match["seal"] == _seal(_SEAL.sub("", text))
@@ -93,7 +96,8 @@ def _seal(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _compose(name: str, profile: PageProfile, shapes: Iterable[tuple[str, int]]) -> str:
+def compose_profile(name: str, profile: PageProfile, shapes: Iterable[tuple[str, int]]) -> str:
+    """Return the file of this name as a build writes it."""
     page = name.removesuffix(".profile.toml")
     seen = "".join(f"#   {count:3} × {json.dumps(shape, ensure_ascii=False)}\n"
                    for shape, count in shapes)  # fmt: skip
@@ -128,5 +132,27 @@ decorations = []
     return f'seal = "{_seal(text)}"  # fits as long as nobody has changed the file\n{text}'
 
 
+def compose_row(row: CorrectedRow) -> str:
+    """Return a corrected row as it stands in the file, to be added at its end."""
+    lines = ["", "[[rows]]", f"line = {row.line}", f"text = {_quote(row.text)}"]
+    if row.people:
+        lines += ["people = [", *(f"  {_write_person(person)}," for person in row.people), "]"]
+    if row.organizations:
+        lines.append(f"organizations = {_write_list(row.organizations)}")
+    return "\n".join([*lines, ""])
+
+
+def _write_person(person: CorrectedPerson) -> str:
+    stated = {name: words for name, words in msgspec.structs.asdict(person).items() if words}
+    name = _quote(stated.pop("name"))
+    lists = (f", {field} = {_write_list(words)}" for field, words in stated.items())
+    return f"{{ name = {name}{''.join(lists)} }}"
+
+
 def _write_list(words: Iterable[str]) -> str:
-    return json.dumps(list(words), ensure_ascii=False)
+    return f"[{', '.join(map(_quote, words))}]"
+
+
+def _quote(text: str) -> str:
+    """Return a basic string of TOML, which is one of JSON but for the character DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

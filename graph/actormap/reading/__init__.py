@@ -19,9 +19,9 @@ __all__ = ["Reading", "SchemeFiles", "Task", "make_unread", "read_files", "read_
 
 
 def read_files(
-    tasks: Sequence[Task], schemes: SchemeFiles, old: Path | None, new: Path
+    tasks: Sequence[Task], schemes: SchemeFiles, old: Path | None, new: Path | None
 ) -> Iterator[tuple[Task, Reading]]:
-    """Yield the reading of each task, in any order, and keep it in the folder `new`.
+    """Yield the reading of each task, in any order, and keep it in the folder `new`, if any.
 
     `old` is the folder in which the last build kept its readings, if it may be used.
     """
@@ -34,5 +34,6 @@ def read_files(
         else:
             yield task, reading
     for task, reading in read_apart(changed, schemes):
-        keep_reading(new, names[task.path], reading)
+        if new:
+            keep_reading(new, names[task.path], reading)
         yield task, reading

@@ -30,8 +30,8 @@ def keep_reading(folder: Path, name: str, reading: Reading) -> None:
     _get_file(folder, name).write_bytes(packed)
 
 
-def hand_over_reading(old: Path, new: Path, name: str) -> Reading | None:
-    """Return the reading of this name from an old folder, and keep it in a new one too.
+def hand_over_reading(old: Path, new: Path | None, name: str) -> Reading | None:
+    """Return the reading of this name from an old folder, and keep it in a new one too, if any.
 
     None where there is none, or a damaged one.
     """
@@ -40,8 +40,9 @@ def hand_over_reading(old: Path, new: Path, name: str) -> Reading | None:
         reading = _DECODER.decode(zlib.decompress(file.read_bytes()))
     except (OSError, zlib.error, msgspec.DecodeError):
         return None
-    new.mkdir(exist_ok=True)
-    _link(file, _get_file(new, name))
+    if new:
+        new.mkdir(exist_ok=True)
+        _link(file, _get_file(new, name))
     return reading
 
 
