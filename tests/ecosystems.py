@@ -52,6 +52,21 @@ def write_essays(folder: Path) -> Path:
     return project
 
 
+# Eight times as many full names as there are family names.
+GIVEN_NAMES = ["Ana", "Bruno", "Chiara", "Dmitri", "Élise", "Fatou", "Gökhan", "Hana"]
+FAMILY_NAMES = ["Aalto", "Brandt", "Costa", "Dupont", "Eriksen", "Fischer", "Garcia", "Horvat"]
+
+
+def write_namesakes(folder: Path, count: int) -> None:
+    """Write a project of two tables that name the same people, each with other organizations."""
+    for table in ("one", "two"):
+        rows = ["name,organization"]
+        for number in range(count):
+            given, family = GIVEN_NAMES[number % 8], FAMILY_NAMES[number // 8]
+            rows.append(f"{given} {family},{family} Institute {table} {number}")
+        (folder / f"{table}.csv").write_text("\n".join([*rows, ""]), "utf-8")
+
+
 def describe_statement(statement: Statement) -> str:
     """Return a statement as one readable line."""
     target = statement.object
