@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from actormap.model import Source, Statement
     from actormap.profiles import Profile, Said
     from actormap.reconciliation import Outcome
+    from actormap.review import Review
     from actormap.sparql import Answer
 
 FORMATS = ("table", "json", "csv")
@@ -295,3 +296,25 @@ def _print_leg(leg: Leg) -> None:
     one, other = make_printable(leg.from_.label), make_printable(leg.to.label)
     print(f"  {one} — {leg.relation} → {other}")
     _print_evidence(leg.statement, leg.source)
+
+
+# ── a review ────────────────────────────────────────────────────────────────────────────────
+
+
+def print_open_items(review: Review, form: str) -> None:
+    """Print what waits for a person, in the order in which it would be asked."""
+    from actormap.review import COLUMNS, describe_item, list_items
+
+    items, evidence = review.session.open, review.evidence
+    if form == "json":
+        print(write_json([describe_item(item, evidence) for item in items]))
+    else:
+        print_table(make_table(list_items(items, evidence), COLUMNS), form)
+
+
+def print_reviewed(review: Review) -> None:
+    """Print what came of a review."""
+    session = review.session
+    print(make_printable(f"{session.answered} answered, {len(session.open)} left."))
+    if session.answered:
+        print(make_printable(f"Build again to follow the answers: actormap build {review.folder}"))

@@ -15,6 +15,7 @@ from actormap.errors import ActormapError
 
 if TYPE_CHECKING:
     from actormap.graph import Graph
+    from actormap.review import Review
     from actormap.tables import Value
 
 # As in answers.FORMATS, which is not imported before an answer is printed.
@@ -346,6 +347,65 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if findings else 0
 
 
+# ── review ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _add_review(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT",
+                         help="a project folder, or a build of one")  # fmt: skip
+    command.add_argument("--out", type=Path, metavar="DIR",
+                         help="the project's build (default: outputs/NAME)")  # fmt: skip
+    command.add_argument("--author", metavar="NAME",
+                         help="who decides (default: your name in git, or your login)")  # fmt: skip
+    command.add_argument("--only", choices=_REVIEWED, metavar="KIND",
+                         help=f"ask only about one of: {', '.join(_REVIEWED)}")  # fmt: skip
+    command.add_argument("--unsure", action="store_true",
+                         help="ask again what was left unsure")  # fmt: skip
+    command.add_argument("--format", choices=FORMATS,
+                         help="list what is open instead of asking")  # fmt: skip
+    command.set_defaults(run=_review)
+
+
+_REVIEWED = ("person", "organization", "work", "place", "collection", "series", "programme",
+             "theme", "byline")  # fmt: skip
+
+
+def _review(options: argparse.Namespace) -> int:
+    from actormap.answers import print_open_items, print_reviewed
+    from actormap.terminal import is_terminal, run_review
+
+    review = _open_review(options)
+    if options.format or not is_terminal():
+        print_open_items(review, options.format or "table")
+        return 0
+    try:
+        run_review(review)
+    finally:
+        print_reviewed(review)
+    return 0
+
+
+def _open_review(options: argparse.Namespace) -> "Review":
+    from actormap.builds import find_project, is_build
+    from actormap.errors import ProjectError
+    from actormap.pipeline import resolve_project
+    from actormap.progress import show_progress
+    from actormap.project import open_project
+    from actormap.review import Review, find_author
+
+    folder, out = options.project, options.out
+    if is_build(folder):
+        folder, out = find_project(folder), out or folder
+    project = open_project(folder)
+    if not project.is_folder:
+        raise ProjectError(f"{folder}: a file. A review needs a project folder for its decisions.")
+    author = find_author(project.folder) if options.author is None else options.author
+    with show_progress() as watch:
+        readings, resolution = resolve_project(project, out, watch)
+    return Review(project, readings, resolution, " ".join(author.split()),
+                  unsure=options.unsure, only=options.only or "")  # fmt: skip
+
+
 # ── shared ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -394,6 +454,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "connect": (_add_connect, "tell how two entities are connected, and who says so"),
     "ask": (_add_ask, "answer one of the shipped questions, or list them"),
     "sparql": (_add_sparql, "run a SPARQL query"),
+    "review": (_add_review, "decide who is the same, with the evidence, one question at a time"),
     "map": (_add_map, "write the interactive map, one HTML file"),
     "export": (_add_export, "write the graph in another format"),
     "check": (_add_check, "validate the graph: shapes, and evidence for every fact"),

@@ -10,6 +10,8 @@ Value = str | int | float | bool | None
 _NARROWEST = 8
 # Marks that turn the direction of text around could make an answer read as another one.
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Marks that a letter carries, and characters that only tell how to set others.
+_WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def write_text(table: Table, width: int = 0) -> str:
 
     cells = [[make_printable(_write_value(value)) for value in row] for row in table.rows]
     wanted = [
-        max([_measure(name), *(_measure(row[i]) for row in cells)])
+        max([measure_width(name), *(measure_width(row[i]) for row in cells)])
         for i, name in enumerate(table.columns)
     ]
     widths = fit_widths(wanted, width or shutil.get_terminal_size((120, 24)).columns)
@@ -125,17 +127,21 @@ def _write_value(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def _measure(text: str) -> int:
+def measure_width(text: str) -> int:
     """Return the columns that a text takes: wide characters take two, marks none."""
+    if text.isascii():
+        return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) in _WITHOUT_WIDTH
+        else 1 + (unicodedata.east_asian_width(c) in "WF")
         for c in text
     )
 
 
 def _write_line(cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = [
-        cell + " " * max(0, width - _measure(cell))
+        cell + " " * max(0, width - measure_width(cell))
         for cell, width in zip(cells, widths, strict=True)
     ]
     return "  ".join(padded).rstrip()
