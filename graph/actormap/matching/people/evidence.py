@@ -15,6 +15,7 @@ from actormap.matching.people.mentions import Mention
 
 COAUTHOR = "co-author"
 ORGANIZATION = "organization"
+SIMILAR = "similar organization"
 WORDS = "title words"
 VENUE = "venue"
 YEARS = "years"
@@ -105,14 +106,19 @@ def find_shared(one: Mention, other: Mention) -> list[tuple[str, str]]:
 def _weigh_organizations(one: Mention, other: Mention, shares: Frequencies) -> Iterator[Evidence]:
     if not one.organizations or not other.organizations:
         return
-    best = 0.0
-    for own in one.organizations:
-        for others in other.organizations:
-            common = own & others
-            if common and len(common) >= _SAME_WORDS * min(len(own), len(others)):
-                best = max(best, 0.4 * min(shares.weigh_organization(common), 10.0))
-    if best:
-        yield Evidence(best, ORGANIZATION, "same organization")
+    same = one.organizations & other.organizations
+    if same:
+        bits = max(0.4 * min(shares.weigh_organization(words), 10.0) for words in same)
+        yield Evidence(bits, ORGANIZATION, "same organization")
+        return
+    alike = [
+        0.2 * min(shares.weigh_organization(own & others), 10.0)
+        for own in one.organizations
+        for others in other.organizations
+        if own & others and len(own & others) >= _SAME_WORDS * min(len(own), len(others))
+    ]
+    if alike:  # "University of Leeds" and "Leeds Trinity University"
+        yield Evidence(max(alike), SIMILAR, "organizations of similar names")
     else:
         yield Evidence(-0.4, ORGANIZATION, "different organizations")
 
