@@ -5,6 +5,8 @@ from pathlib import Path
 
 import actormap
 from actormap.graph import Graph
+from actormap.identity import RULES
+from actormap.identity.decisions import RULE
 from actormap.model import Entity, Statement
 
 ROOT = Path(__file__).parent.parent
@@ -58,13 +60,15 @@ FAMILY_NAMES = ["Aalto", "Brandt", "Costa", "Dupont", "Eriksen", "Fischer", "Gar
 
 
 def write_namesakes(folder: Path, count: int) -> None:
-    """Write a project of two tables that name the same people, each with other organizations."""
+    """Write a project of two tables that name the same organizations; no rule joins any."""
     for table in ("one", "two"):
         rows = ["name,organization"]
         for number in range(count):
             given, family = GIVEN_NAMES[number % 8], FAMILY_NAMES[number // 8]
-            rows.append(f"{given} {family},{family} Institute {table} {number}")
+            rows.append(f"{given} {family},{family} Institute {number}")
         (folder / f"{table}.csv").write_text("\n".join([*rows, ""]), "utf-8")
+    names = ", ".join(f'"{rule.removeprefix(RULE)}"' for rule in RULES)
+    (folder / "actormap.toml").write_text(f"[identity]\nswitched_off = [{names}]\n", "utf-8")
 
 
 def describe_statement(statement: Statement) -> str:

@@ -145,7 +145,7 @@ def test_fifty_answers_survive_being_killed_at_random(namesakes: Path) -> None:
     acknowledged: dict[str, str] = {}
     kills = 0
     while len(acknowledged) < 50:
-        with Terminal(namesakes / "out", "--author", "Ann", "--only", "person") as terminal:
+        with Terminal(namesakes / "out", "--author", "Ann", "--only", "organization") as terminal:
             terminal.wait_for("q quit")
             kills += answer_until_killed(terminal, random, acknowledged)
         saved = read_answers(project)
@@ -186,11 +186,11 @@ def test_keys_do_what_they_say(tmp_path: Path) -> None:
     """Comment, answer, undo, skip, batch with its preview, help, quit; each on a real terminal."""
     write_namesakes(tmp_path, 3)
     file = tmp_path / "decisions.sssom.tsv"
-    with Terminal(tmp_path, "--author", "Ann", "--only", "person") as terminal:
+    with Terminal(tmp_path, "--author", "Ann", "--only", "organization") as terminal:
         first = terminal.wait_for("q quit")
         assert "0 answered, 3 left   as Ann" in first
-        assert re.search(r"One person, or two\? Score 0\.\d\d: \w+", first)
-        assert "If the same: joins 2 people: 2 organizations together; 1 new link" in first
+        assert re.search(r"One organization, or two\? Score 0\.\d\d: \w+", first)
+        assert "If the same: joins 2 organizations: " in first
         terminal.press("c")
         terminal.wait_for("Comment (enter keeps it")
         terminal.press("zwei Büros!\x7f\r")
@@ -227,8 +227,8 @@ def test_keys_do_what_they_say(tmp_path: Path) -> None:
 def test_the_screen_follows_the_window(tmp_path: Path) -> None:
     """Narrower, the sides stand one above the other."""
     write_namesakes(tmp_path, 2)
-    with Terminal(tmp_path, "--only", "person") as terminal:
-        assert "│   Ana Aalto" in terminal.wait_for("q quit")
+    with Terminal(tmp_path, "--only", "organization") as terminal:
+        assert "│   Aalto Institute 0" in terminal.wait_for("q quit")
         terminal.text = ""
         terminal.resize(60)
         assert "│" not in terminal.wait_for("q quit")
@@ -238,7 +238,7 @@ def test_the_screen_follows_the_window(tmp_path: Path) -> None:
 def test_keys_typed_ahead_answer_nothing(tmp_path: Path) -> None:
     """One key held down is one answer: nobody has seen the next question."""
     write_namesakes(tmp_path, 3)
-    with Terminal(tmp_path, "--only", "person") as terminal:
+    with Terminal(tmp_path, "--only", "organization") as terminal:
         terminal.wait_for("q quit")
         terminal.press("sss")
         terminal.wait_for("1 answered, 2 left")
@@ -251,12 +251,12 @@ def test_a_plain_terminal_gets_plain_text(tmp_path: Path) -> None:
     """Without colour, without a way to move the cursor, in the locale C, and narrow."""
     write_namesakes(tmp_path, 2)
     raw = {"TERM": "dumb", "LC_ALL": "C", "LANG": "C"}
-    with Terminal(tmp_path, "--only", "person", columns=60, **raw) as terminal:
+    with Terminal(tmp_path, "--only", "organization", columns=60, **raw) as terminal:
         text = terminal.wait_for("q quit")
         assert "\x1b" not in text
-        assert "1              Ana Aalto" in text
+        assert "1              Aalto Institute 0" in text
         terminal.press("s")
-        terminal.wait_for("Saved (1): Ana Aalto = Ana Aalto")
+        terminal.wait_for("Saved (1): Aalto Institute 0 = Aalto Institute 0")
 
 
 @needs_pty
@@ -266,7 +266,7 @@ def test_the_terminal_is_left_as_it_was(tmp_path: Path, number: signal.Signals) 
     import termios
 
     write_namesakes(tmp_path, 2)
-    with Terminal(tmp_path, "--only", "person") as terminal:
+    with Terminal(tmp_path, "--only", "organization") as terminal:
         before = termios.tcgetattr(terminal._own)  # noqa: SLF001 - of this module
         terminal.wait_for("q quit")
         assert not termios.tcgetattr(terminal._own)[3] & termios.ECHO  # noqa: SLF001 - as above
