@@ -4,6 +4,7 @@ The pages are our own. Those that others publish with expected metadata are scor
 `python -m bench.pages`; with ACTORMAP_PAGES set to a folder or file of them, they are read here.
 """
 
+import json
 import os
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from actormap.project import SourceSettings
+from actormap.readers import make_document, read_document
 from actormap.readers.html import Page, PageError, list_blocks, locate, month_names, read_page
 from actormap.readers.html.creators import is_person, split_creators
 from actormap.readers.html.dates import parse_date
 from actormap.readers.html.decoding import decode_page
 from actormap.readers.html.east_asian import find_east_asian_names
 from actormap.readers.html.titles import strip_site
+from actormap.records import Work
 
 
 def describe(page: Page) -> tuple[str, list[str], str]:
@@ -535,3 +539,16 @@ def test_pages_of_others() -> None:
             continue
         assert page.title or page.paragraphs or not list_blocks(text), file.name
     assert refused <= len(files) / 20
+
+
+def test_half_a_character_in_json_ld_is_replaced() -> None:
+    """An escape that stands for half a character could be written to no output."""
+    data = {"@context": "https://schema.org", "@type": "Article", "headline": "HALF tool"}
+    script = json.dumps(data).replace("HALF", "\\ud800")
+    page = (
+        f'<html><head><title>T</title><script type="application/ld+json">{script}</script></head>'
+    )
+    document = make_document("page.html", f"{page}<body><p>Words.</p></body></html>".encode())
+    records = list(read_document(document, SourceSettings()))
+    titles = [record.title.text for record in records if isinstance(record, Work)]
+    assert titles == ["\N{REPLACEMENT CHARACTER} tool"]

@@ -616,3 +616,11 @@ def test_short_names() -> None:
     """A namespace inside another is not mistaken for it."""
     assert shorten_term("http://purl.org/dc/terms/title") == "dcterms:title"
     assert shorten_term("http://purl.org/dc/terms/a/title") == "http://purl.org/dc/terms/a/title"
+
+
+def test_half_a_character_in_json_ld_is_told_as_a_broken_one() -> None:
+    """What the reason quotes can be written to any output."""
+    document = make_document("a.jsonld", b'{"@context": "\\ud800", "@type": "Article"}')
+    (record,) = read_document(document, SourceSettings())
+    assert isinstance(record, Unread)
+    assert "its context is at \N{REPLACEMENT CHARACTER}" in record.reason

@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any
 
+from actormap.surrogates import mend_text
 from actormap.triples.contexts import CONTEXTS, UNDEFINED
 
 # Deeper than any data that people make, and far from what exhausts a stack.
@@ -65,7 +66,7 @@ def check_json(text: str) -> str:
     property that begins with `UNDEFINED`, instead of being dropped.
     """
     try:
-        value = json.loads(text, object_pairs_hook=_make_object)
+        value = json.loads(mend_text(text), object_pairs_hook=_make_object)
         value = _settle(value, 0)
         return json.dumps(_define_all(value), ensure_ascii=False, allow_nan=False)
     except RecursionError as error:

@@ -20,6 +20,7 @@ from msgspec import Raw, Struct
 from actormap.model import Passage
 from actormap.readers.document import MOST_BYTES, Document, DocumentError
 from actormap.records import Unread
+from actormap.surrogates import mend_bytes
 
 # Members of a page that hold its entries; and the names that a page begins with, whose entries
 # never begin with them.
@@ -27,10 +28,6 @@ _LISTS = ("results", "items", "message")
 _PAGE = re.compile(
     rb'\{\s*"(?:results|meta|group_by|items|status|message(?:-type|-version)?|facets|next-cursor'
     rb'|total-results|items-per-page|query)"\s*:'
-)
-# A lone surrogate: half a character, which programs that cut texts leave behind.
-_SURROGATES = re.compile(
-    rb"\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(\\u[dD][89a-fA-F][\da-fA-F]{2})"
 )
 _LONGEST_QUOTE = 500
 _OPENING = 64
@@ -89,7 +86,7 @@ def _split_whole(key: str, data: bytes) -> Iterator[Entry | Unread]:
     if not data.strip():
         raise DocumentError("the file is empty")
     if describe_fault(data):
-        data = mend_surrogates(data)
+        data = mend_bytes(data)
         if fault := describe_fault(data):
             raise DocumentError(f"no JSON: {fault}")
     start = len(data) - len(data.lstrip())
@@ -124,14 +121,14 @@ def _are_lines(document: Document, first: bytes, second: bytes) -> bool:
 
 def _is_one_value(document: Document) -> bool:
     try:
-        return not describe_fault(mend_surrogates(document.data))
+        return not describe_fault(mend_bytes(document.data))
     except DocumentError:
         return False
 
 
 def _is_object(line: bytes) -> bool:
     """Tell whether a line is an object by itself, and not the beginning of a longer value."""
-    return line.startswith(b"{") and not describe_fault(mend_surrogates(line))
+    return line.startswith(b"{") and not describe_fault(mend_bytes(line))
 
 
 def _unfold(key: str, entry: Entry) -> Iterator[Entry | Unread]:
@@ -184,15 +181,6 @@ def describe_fault(raw: bytes | Raw) -> str:
     except RecursionError:
         return "it is nested too deep"
     return ""
-
-
-def mend_surrogates(raw: bytes | Raw) -> bytes:
-    r"""Return JSON with the sign for a broken character in place of each half of one.
-
-    >>> mend_surrogates(rb'"\ud83d \ud83d\ude00"')
-    b'"\\ufffd \\ud83d\\ude00"'
-    """
-    return _SURROGATES.sub(lambda match: rb"\ufffd" if match[1] else match[0], bytes(raw))
 
 
 def make_unread(key: str, entry: Entry, reason: str) -> Unread:

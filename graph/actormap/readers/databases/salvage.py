@@ -11,7 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, Union, get_args, get_origi
 import msgspec
 from msgspec import Raw, Struct
 
-from actormap.readers.databases.json_stream import mend_surrogates
+from actormap.surrogates import mend_bytes
 
 Shape = TypeVar("Shape", bound=Struct)
 # What JSON decodes to, and a type that msgspec decodes to: Python has no narrower names for them.
@@ -41,7 +41,7 @@ class ShapeDecoder(Generic[Shape]):
             return self._decode(raw), []
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             losses: list[Loss] = []
-            return _salvage(mend_surrogates(raw), self._shape, "", losses), losses
+            return _salvage(mend_bytes(raw), self._shape, "", losses), losses
 
 
 def _salvage(

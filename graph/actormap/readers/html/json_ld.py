@@ -9,6 +9,7 @@ from actormap.readers.html.items import Item, shorten_name
 from actormap.readers.html.model import Found
 from actormap.readers.html.tokens import resolve_references
 from actormap.readers.html.tree import Element, Text
+from actormap.surrogates import mend_text
 
 _TYPE = re.compile(r"\s*application/ld\+json\b", re.IGNORECASE)
 # What is deeper than this describes no article.
@@ -46,6 +47,7 @@ def _parse(text: str) -> Any:  # noqa: ANN401 - JSON is any of six types
 
     Raises `ValueError` or `RecursionError` where the script stays unreadable.
     """
+    text = mend_text(text)
     try:
         return json.loads(text, strict=False)
     except ValueError:
