@@ -153,11 +153,12 @@ def test_any_bytes_give_records(data: bytes) -> None:
     assert records
 
 
-def test_the_key_of_a_source_depends_on_name_and_content_only() -> None:
-    """The same file elsewhere has the same key, a new revision another one."""
+def test_the_key_of_a_source_depends_on_path_and_content_only() -> None:
+    """The same project elsewhere has the same keys; another file or revision has another one."""
     one = make_document("sources/page.txt", b"text").source
-    assert one.key == make_document("other/page.txt", b"text").source.key
+    assert one.key == make_document("sources/page.txt", b"text").source.key
     assert one.key != make_document("sources/page.txt", b"text!").source.key
+    assert one.key != make_document("other/page.txt", b"text").source.key
 
 
 ENTRIES = """Essays of the Year
