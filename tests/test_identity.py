@@ -379,3 +379,12 @@ def test_initials_merge_nobody_in_a_project_unless_asked_to() -> None:
     assert "S. Mukherjee" in {row.subject_label for row in off.pending} | {
         row.object_label for row in off.pending
     }
+
+
+def test_a_damaged_spelling_is_not_the_label() -> None:
+    """Of two spellings as frequent the longer one counts, unless marks stand in it for words."""
+    damaged, clean = "Albert-László -. L. Barabási", "Albert-László Barabási"
+    claims = say("a", "One", damaged) + say("b", "Two", clean)
+    same = Decision(mention("a", damaged).id, mention("b", clean).id, Judgement.SAME)
+    entities = resolve_claims(claims, [same], BASE).entities
+    assert {e.label for e in entities.values() if e.kind is Kind.PERSON} == {clean}

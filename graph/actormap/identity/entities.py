@@ -14,6 +14,8 @@ from actormap.model import Claim, Entity, Kind, Mention, Text, hash_values
 from actormap.vocabulary import KINDS
 
 _LABELS = ("preferred label", "alternative label")
+# Marks that stand between the words of whole names.
+_MARKS = frozenset("&-–—/+|·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,14 @@ def _make_entity(
 
 
 def _choose_label(cluster: Iterable[Mention]) -> str:
-    """Return the name that most mentions use; of equals the longest, then the first."""
+    """Return the name that most mentions use; of equals a clean one, the longest, the first."""
     counts = Counter(mention.name for mention in cluster)
-    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+    return min(counts, key=lambda name: (-counts[name], _is_damaged(name), -len(name), name))
+
+
+def _is_damaged(name: str) -> bool:
+    """Tell whether a word of a name is marks only: "Albert-László -. L. Barabási"."""
+    return any(not any(map(str.isalnum, word)) and word not in _MARKS for word in name.split())
 
 
 def _mint_iri(first: Mention, entity: Entity, base: str, taken: set[str]) -> str:
