@@ -21,7 +21,10 @@ REPORT_FILE = "report.json"
 STORE_FOLDER = "store"
 READINGS_FOLDER = "readings"
 PROJECT_NOTE = "project.txt"
+# What identity was resolved from; see identity.basis_file.
+BASIS_FILE = "claims.bin"
 _PARTS = {
+    BASIS_FILE,
     GRAPH_FILE,
     MAP_FILE,
     REPORT_PAGE,

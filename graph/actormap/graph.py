@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from actormap.builds import REPORT_FILE, STORE_FOLDER, find_build
+from actormap.builds import BASIS_FILE, REPORT_FILE, STORE_FOLDER, find_build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     import rdflib
     from pyoxigraph import Store
 
+    from actormap.analysis import Ranking
     from actormap.connections import Connection
     from actormap.lookup import Found
     from actormap.model import Statement
     from actormap.profiles import Profile
+    from actormap.sensitivity import ComparedConnection, ComparedRanking, Views
     from actormap.sparql import Answer
     from actormap.validation import Finding
 
@@ -103,6 +105,44 @@ class Graph:
 
         one, other = resolve_name(self.store, start), resolve_name(self.store, end)
         return find_connections(self._network, one.iri, other.iri)
+
+    def compare_connection(self, start: str, end: str) -> ComparedConnection:
+        """Return how two entities are connected under no merges, as accepted, all pending."""
+        from actormap.lookup import resolve_name
+        from actormap.sensitivity import compare_connection
+
+        one, other = resolve_name(self.store, start), resolve_name(self.store, end)
+        return compare_connection(self._views, one, other)
+
+    def rank(
+        self, measure: str, projection: str = "co-authorship", merges: str = "accepted"
+    ) -> Ranking:
+        """Return the actors of a projection in the order of a measure (see `analysis.MEASURES`)."""
+        from actormap.analysis import rank_actors
+
+        return rank_actors(self._find_network(merges), measure, projection)
+
+    def compare_ranking(
+        self, measure: str, projection: str = "co-authorship", most: int = 20
+    ) -> ComparedRanking:
+        """Return the first places of a ranking under no merges, as accepted, all pending."""
+        from actormap.sensitivity import compare_ranking
+
+        return compare_ranking(self._views, measure, projection, most=most)
+
+    def _find_network(self, merges: str) -> nx.MultiDiGraph[str]:
+        from actormap.identity import Merges
+
+        chosen = Merges.read(merges)
+        return self._network if chosen is Merges.ACCEPTED else self._views[chosen].network
+
+    @cached_property
+    def _views(self) -> Views:
+        from actormap.identity import read_basis
+        from actormap.sensitivity import Views
+        from actormap.store import read_sources
+
+        return Views(read_basis(self.folder / BASIS_FILE), read_sources(self.store))
 
     def network(self, projection: str | None = None) -> nx.Graph[str]:
         """Return the whole network (a MultiDiGraph), or a projection of it (a Graph)."""

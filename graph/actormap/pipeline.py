@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from actormap.builds import (
+    BASIS_FILE,
     GRAPH_FILE,
     MAP_FILE,
     OUTPUTS,
@@ -21,11 +22,13 @@ from actormap.coverage import describe_coverage
 from actormap.errors import BuildError
 from actormap.graph import Graph
 from actormap.identity import (
+    Basis,
+    Published,
     Resolution,
     choose_rules,
     read_decisions,
     read_published,
-    resolve_claims,
+    write_basis,
 )
 from actormap.mapping import map_kept_labels, map_references
 from actormap.model import Source, hash_values
@@ -69,8 +72,10 @@ def build(
         left_out = [make_unread(item.path, "", item.reason) for item in project.left_out]
         _check_readings([*readings, *left_out])
         watch("resolving", 0, 1)
-        resolution = _resolve_readings(project, readings, scheme)
+        basis = _gather_basis(project, readings, scheme)
+        resolution = basis.resolve()
         watch("writing", 0, 1)
+        write_basis(aside / BASIS_FILE, basis)
         _write_build(project, (readings, left_out), resolution, scheme, aside)
         note_project(aside, folder, project.folder if project.is_folder else None)
     for file, reading in zip(project.files, readings, strict=True):
@@ -89,24 +94,22 @@ def resolve_project(
     old = (out or OUTPUTS / project.name) / READINGS_FOLDER
     readings = read_sources(project, old, None, watch)
     watch("resolving", 0, 1)
-    return readings, _resolve_readings(project, readings, _read_themes(project))
+    return readings, _gather_basis(project, readings, _read_themes(project)).resolve()
 
 
-def _resolve_readings(
-    project: Project, readings: Sequence[Reading], scheme: ThemeScheme
-) -> Resolution:
-    """Return the statements about entities, by the decisions of the project and the rules."""
+def _gather_basis(project: Project, readings: Sequence[Reading], scheme: ThemeScheme) -> Basis:
+    """Return all that is claimed, with the project's decisions and its wishes about rules."""
     claims = [claim for reading in readings for claim in reading.claims]
     kept = [record for reading in readings for record in reading.kept]
     claims += map_kept_labels(claims, kept)
     claims += map_references(claims, scheme)
     decisions = read_decisions(project.decisions) if project.decisions else []
-    return resolve_claims(
+    return Basis(
         claims,
         decisions,
         project.base,
         switched_off=choose_rules(project.switched_off, project.switched_on),
-        published=read_published(project.iris) if project.iris else None,
+        published=read_published(project.iris) if project.iris else Published(),
     )
 
 

@@ -7,23 +7,29 @@ identifier decides; an equal full name with something else in common is accepted
 named; the rest waits for a person, whose decisions live in `decisions.sssom.tsv`.
 """
 
+from actormap.identity.basis_file import read_basis, write_basis
 from actormap.identity.decisions import Decision, read_decisions, write_decisions
+from actormap.identity.merges import Merges
 from actormap.identity.published import Published, read_published, write_published
-from actormap.identity.resolution import Resolution, resolve_claims
+from actormap.identity.resolution import Basis, Resolution, resolve_claims
 from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, choose_rules, find_rules
 
 __all__ = [
     "RULES",
     "SAME_IDENTIFIER",
     "SAME_NAME",
+    "Basis",
     "Decision",
+    "Merges",
     "Published",
     "Resolution",
     "choose_rules",
     "find_rules",
+    "read_basis",
     "read_decisions",
     "read_published",
     "resolve_claims",
+    "write_basis",
     "write_decisions",
     "write_published",
 ]

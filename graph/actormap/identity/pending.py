@@ -62,5 +62,23 @@ class Pending:
         return frozenset((self._clusters.find(left), self._clusters.find(right)))
 
 
+def join_pending(
+    clusters: Clusters,
+    mentions: Mapping[str, Mention],
+    candidates: Iterable[Candidate],
+    decisions: Iterable[Decision],
+) -> Iterator[Decision]:
+    """Join what is open, the surest first, and yield each pair that was joined.
+
+    A pair that a person has left unsure is open, too; what was told apart stays apart.
+    """
+    told_apart = [d for d in decisions if d.judgement is not Judgement.UNSURE]
+    unsure = [d for d in decisions if d.judgement is Judgement.UNSURE and not d.names_identifier]
+    open_pairs = Pending(clusters, told_apart).list(mentions, candidates)
+    for pair in sorted([*unsure, *open_pairs], key=lambda d: (-d.confidence, d)):
+        if clusters.join(pair.subject, pair.object):
+            yield replace(pair, judgement=Judgement.SAME)
+
+
 def _leave_open(decision: Decision) -> Decision:
     return replace(decision, judgement=Judgement.UNSURE)

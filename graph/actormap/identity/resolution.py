@@ -1,7 +1,8 @@
 """From claims about mentions to statements about entities."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from actormap.errors import ProjectError
 from actormap.identity.comparing import compare_mentions, join_by_comparison, keep_apart
@@ -10,9 +11,11 @@ from actormap.identity.decisions import Decision, Judgement
 from actormap.identity.entities import Iris, make_entities
 from actormap.identity.joining import join_by_identifier, join_by_name, join_within_source
 from actormap.identity.known import find_identifiers, separate_denied
-from actormap.identity.pending import Pending
+from actormap.identity.merges import Merges
+from actormap.identity.pending import Pending, join_pending
 from actormap.identity.published import Published
-from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, SAME_SOURCE
+from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, SAME_SOURCE
+from actormap.matching import Candidate
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Entity, Mention, Statement
 
@@ -33,6 +36,38 @@ class Resolution:
     redirects: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True)
+class Basis:
+    """All that the statements of a build follow from.
+
+    `base` is what the IRIs of entities begin with, but for those `published`. Rules that are
+    `switched_off` (see `RULES`) accept nothing; what they would have joined waits for a person.
+    """
+
+    claims: Sequence[Claim]
+    decisions: Sequence[Decision]
+    base: str
+    switched_off: frozenset[str] = frozenset()
+    published: Published = field(default_factory=Published)
+
+    @cached_property
+    def mentions(self) -> Sequence[Mention]:
+        """Each mention once, sorted, so that the outcome is free of the order of claims."""
+        return _collect_mentions(self.claims)
+
+    @cached_property
+    def candidates(self) -> Sequence[Candidate]:
+        """The pairs that may be one: compared once, whatever is asked of them."""
+        return compare_mentions(self.mentions, self.claims)
+
+    def resolve(self, merges: Merges = Merges.ACCEPTED) -> Resolution:
+        """Return statements about entities, under these merges."""
+        if merges is Merges.NONE:
+            kept = [d for d in self.decisions if d.judgement is Judgement.DIFFERENT]
+            return _resolve(self, kept, frozenset(RULES) - {SAME_IDENTIFIER}, open_too=False)
+        return _resolve(self, self.decisions, self.switched_off, open_too=merges is Merges.PENDING)
+
+
 def resolve_claims(
     claims: Sequence[Claim],
     decisions: Iterable[Decision],
@@ -41,12 +76,19 @@ def resolve_claims(
     switched_off: Collection[str] = (),
     published: Published | None = None,
 ) -> Resolution:
-    """Return statements about entities whose IRIs begin with `base`, or are those `published`.
+    """Return the resolution of a basis of these parts.
 
-    Decisions about mentions that no source has any more are kept and have no effect. Rules that are
-    `switched_off` (see `RULES`) accept nothing; what they would have joined waits for a person.
+    Decisions about mentions that no source has any more are kept and have no effect.
     """
-    mentions = _collect_mentions(claims)
+    wishes = frozenset(switched_off), published or Published()
+    return Basis(claims, tuple(decisions), base, *wishes).resolve()
+
+
+def _resolve(
+    basis: Basis, decisions: Iterable[Decision], switched_off: Collection[str], *, open_too: bool
+) -> Resolution:
+    """Return the resolution by these decisions and rules; `open_too` joins what is pending."""
+    claims, mentions, candidates = basis.claims, basis.mentions, basis.candidates
     clusters = Clusters(mention.id for mention in mentions)
     by_hand = sorted(decisions)
     _check_decisions(mentions, by_hand)
@@ -54,7 +96,6 @@ def resolve_claims(
         if decision.judgement is Judgement.DIFFERENT and not decision.names_identifier:
             clusters.separate(decision.subject, decision.object)
     made = list(_join_by_hand(clusters, by_hand))
-    candidates = compare_mentions(mentions, claims)
     keep_apart(clusters, candidates)
     by_id = {mention.id: mention for mention in mentions}
     known = find_identifiers(clusters, mentions, claims, by_hand)
@@ -66,7 +107,9 @@ def resolve_claims(
     if SAME_NAME not in switched_off:
         made += join_by_name(clusters, mentions, claims)
     made += join_by_comparison(clusters, by_id, candidates, switched_off)
-    iris = Iris(base, published or Published())
+    if open_too:
+        made += join_pending(clusters, by_id, candidates, by_hand)
+    iris = Iris(basis.base, basis.published)
     entities = make_entities(clusters, mentions, claims, known, iris)
     return Resolution(
         statements=tuple(_make_statements(claims, _Lookup(entities))),
