@@ -1,0 +1,10 @@
+"""What a command tells the person beside its answer, on standard error."""
+
+import sys
+
+
+def print_message(message: str) -> None:
+    """Print a message as one line that cannot steer the terminal."""
+    from actormap.tables import make_printable
+
+    print(f"actormap: {make_printable(' '.join(message.split()))}", file=sys.stderr)
