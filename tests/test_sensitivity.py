@@ -1,5 +1,6 @@
 """Answers say how much they depend on who is taken for one."""
 
+import json
 from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import actormap
+from actormap.cli import main
 from actormap.errors import BuildError, QueryError
 from actormap.graph import Graph
 from actormap.identity import Basis, Decision, Merges, read_basis, write_basis
@@ -205,3 +207,22 @@ def test_unknown_words_are_named(essays: Graph) -> None:
                   {"measure": "degree", "merges": "all"}):  # fmt: skip
         with pytest.raises(QueryError, match="Known are"):
             essays.rank(**wrong)
+
+
+def test_the_commands_say_where_answers_differ(
+    essays: Graph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a table a sentence stands below; as JSON each row has its places, and nothing else."""
+    graph = ["--graph", str(essays.folder)]
+    assert main(["rank", "degree", "--sensitivity", *graph]) == 0
+    assert "places depend on who is taken for one." in capsys.readouterr().out
+    assert main(["rank", "degree", "--sensitivity", "--format", "json", *graph]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {"kind", "name", "iri", "value", "projection", "no merges", "note"} <= set(rows[0])
+    ends = ["Marta Olsen", "Open School Foundation"]
+    assert main(["connect", *ends, "--sensitivity", *graph]) == 0
+    assert "\nIdentity\n" in capsys.readouterr().out
+    assert main(["connect", *ends, "--sensitivity", "--format", "json", *graph]) == 0
+    told = json.loads(capsys.readouterr().out)["sensitivity"]
+    assert set(told["answers"]) == {"no merges", "accepted", "all pending"}
+    assert main(["connect", *ends, "--merges", "none", *graph]) == 0

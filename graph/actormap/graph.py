@@ -98,13 +98,22 @@ class Graph:
 
         return describe_entity(self.store, resolve_name(self.store, name).iri)
 
-    def connect(self, start: str, end: str) -> Connection:
-        """Return how two entities, given by name, are connected, and which passages say so."""
-        from actormap.connections import find_connections
+    def connect(self, start: str, end: str, merges: str = "accepted") -> Connection:
+        """Return how two entities, given by name, are connected, and which passages say so.
+
+        `merges` tells who is taken for one: "none", "accepted", or "pending" (see `Merges`).
+        """
+        from actormap.identity import Merges
         from actormap.lookup import resolve_name
+        from actormap.sensitivity import ask_connection
 
         one, other = resolve_name(self.store, start), resolve_name(self.store, end)
-        return find_connections(self._network, one.iri, other.iri)
+        chosen = Merges.read(merges)
+        if chosen is Merges.ACCEPTED:
+            from actormap.connections import find_connections
+
+            return find_connections(self._network, one.iri, other.iri)
+        return ask_connection(self._views, self._views[chosen], one, other)
 
     def compare_connection(self, start: str, end: str) -> ComparedConnection:
         """Return how two entities are connected under no merges, as accepted, all pending."""

@@ -9,7 +9,8 @@ from actormap.answers.rows import print_table
 from actormap.tables import Value, make_printable, make_table, write_json
 
 if TYPE_CHECKING:
-    from actormap.connections import Connection, Leg
+    from actormap.connections import Connection, Leg, Route
+    from actormap.sensitivity import ComparedConnection, Join, RouteNeeds
 
 
 def print_connection(connection: Connection, form: str) -> None:
@@ -32,16 +33,58 @@ def print_connection(connection: Connection, form: str) -> None:
                 _print_leg(leg)
 
 
+def print_compared_connection(compared: ComparedConnection, form: str) -> None:
+    """Print a connection, and how it depends on who is taken for one."""
+    if form == "json":
+        print(write_json(_describe_compared(compared)))
+        return
+    print_connection(compared.accepted, form)
+    if form == "table":
+        print("\nIdentity")
+        for sentence in compared.sentences:
+            print(f"  {make_printable(sentence)}")
+
+
+def _describe_compared(compared: ComparedConnection) -> dict[str, object]:
+    return {
+        **_describe_connection(compared.accepted),
+        "sensitivity": {
+            "sentences": list(compared.sentences),
+            "routes": [_describe_needs(found) for found in compared.routes],
+            "gained": [_describe_needs(found) for found in compared.gained],
+            "answers": {
+                merges.value: _describe_connection(connection)
+                for merges, connection in compared.by_merges.items()
+            },
+        },
+    }
+
+
+def _describe_needs(found: RouteNeeds) -> dict[str, object]:
+    return {**_describe_route(found.route), "needs": [_describe_join(join) for join in found.needs]}
+
+
+def _describe_join(join: Join) -> dict[str, Value]:
+    return {
+        "one": join.one,
+        "other": join.other,
+        "author": join.author or None,
+        "reason": join.reason,
+        "score": join.score,
+    }
+
+
 def _describe_connection(connection: Connection) -> dict[str, object]:
     return {
         "from": connection.start.label,
         "to": connection.end.label,
         "note": connection.note,
-        "routes": [
-            {"cost": route.cost, "legs": [_describe_leg(leg) for leg in route.legs]}
-            for route in connection.routes
-        ],
+        "routes": [_describe_route(route) for route in connection.routes],
     }
+
+
+def _describe_route(route: Route) -> dict[str, object]:
+    return {"cost": route.cost, "legs": [_describe_leg(leg) for leg in route.legs]}
 
 
 def _describe_leg(leg: Leg) -> dict[str, Value]:

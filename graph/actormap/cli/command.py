@@ -52,6 +52,14 @@ GRAPH = argument("--graph", type=Path, metavar="DIR",
 FORMAT = argument("--format", choices=FORMATS, default="table",
                   help="how to print the answer (default: table)")  # fmt: skip
 
+# As in identity.Merges, which is not imported before a question is asked.
+MERGES = argument("--merges", choices=("none", "accepted", "pending"), default="accepted",
+                  help="who is taken for one: only equal identifiers, what was accepted "
+                  "(default), or all pending pairs too")  # fmt: skip
+SENSITIVITY = argument("--sensitivity", action="store_true",
+                       help="ask under all three merges, and tell where the answers "
+                       "differ")  # fmt: skip
+
 
 def open_graph(options: argparse.Namespace) -> "Graph":
     """Return the build that `GRAPH` names, opened."""

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from actormap.cli.command import FORMAT, GRAPH, argument, command, open_graph
+from actormap.cli.command import FORMAT, GRAPH, MERGES, SENSITIVITY, argument, command, open_graph
 
 
 @command(
@@ -46,12 +46,20 @@ def show(options: Namespace) -> int:
     "tell how two entities are connected, and who says so",
     argument("start", metavar="A", help="a name, or an IRI"),
     argument("end", metavar="B", help="a name, or an IRI"),
+    MERGES,
+    SENSITIVITY,
     GRAPH,
     FORMAT,
 )
 def connect(options: Namespace) -> int:
     """Tell how two are connected."""
-    from actormap.answers.connection import print_connection
+    from actormap.answers.connection import print_compared_connection, print_connection
 
-    print_connection(open_graph(options).connect(options.start, options.end), options.format)
+    graph = open_graph(options)
+    if options.sensitivity:
+        compared = graph.compare_connection(options.start, options.end)
+        print_compared_connection(compared, options.format)
+    else:
+        connection = graph.connect(options.start, options.end, merges=options.merges)
+        print_connection(connection, options.format)
     return 0

@@ -1,6 +1,6 @@
 """All commands, in the order in which the help lists them."""
 
-from actormap.cli import building, checks, exports, identity, lookup, queries
+from actormap.cli import analysis, building, checks, exports, identity, lookup, queries
 from actormap.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,6 +11,7 @@ COMMANDS: tuple[Command, ...] = (
     lookup.find,
     lookup.show,
     lookup.connect,
+    analysis.rank,
     queries.ask,
     queries.sparql,
     identity.review,

@@ -5,7 +5,12 @@ compare_connection(views, start, end) -> ComparedConnection
 compare_ranking(views, "betweenness") -> ComparedRanking
 """
 
-from actormap.sensitivity.connections import ComparedConnection, RouteNeeds, compare_connection
+from actormap.sensitivity.connections import (
+    ComparedConnection,
+    RouteNeeds,
+    ask_connection,
+    compare_connection,
+)
 from actormap.sensitivity.joins import Join, Joins
 from actormap.sensitivity.rankings import ComparedRank, ComparedRanking, compare_ranking
 from actormap.sensitivity.views import View, Views
@@ -19,6 +24,7 @@ __all__ = [
     "RouteNeeds",
     "View",
     "Views",
+    "ask_connection",
     "compare_connection",
     "compare_ranking",
 ]
