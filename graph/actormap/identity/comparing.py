@@ -7,20 +7,16 @@ from actormap.identity.joining import BY_COMPARISON, decide
 from actormap.identity.profiles import make_profiles
 from actormap.matching import MATCHERS, Candidate, list_candidates
 from actormap.matching.clusters import Clusters
-from actormap.model import Claim, Kind, Mention
-
-# Of places, themes and the like the name says all that there is.
-COMPARED = (Kind.PERSON, Kind.ORGANIZATION, Kind.WORK)
+from actormap.model import Claim, Mention
 
 
 def compare_mentions(mentions: Sequence[Mention], claims: Iterable[Claim]) -> list[Candidate]:
     """Return the pairs that may be one, the surest first."""
-    chosen = [mention for mention in mentions if mention.kind in COMPARED]
-    profiles = make_profiles(chosen, claims)
+    profiles = make_profiles(mentions, claims)
     found = (
         candidate
-        for kind in COMPARED
-        for candidate in list_candidates([p for p in profiles if p.kind is kind], MATCHERS[kind])
+        for kind, matcher in MATCHERS.items()
+        for candidate in list_candidates([p for p in profiles if p.kind is kind], matcher)
     )
     return sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right))
 

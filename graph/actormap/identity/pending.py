@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from actormap.identity.comparing import COMPARED
 from actormap.identity.decisions import Decision, Judgement
-from actormap.identity.joining import BY_COMPARISON, BY_LABEL, decide
+from actormap.identity.joining import BY_COMPARISON, decide
 from actormap.matching import Candidate
 from actormap.matching.clusters import Clusters
-from actormap.model import Kind, Mention
-from actormap.names import fold_name
+from actormap.model import Mention
 
 # Below this a pair is not worth a person's time.
 _LEAST_SCORE = 0.1
@@ -26,7 +24,7 @@ class Pending:
     def list(
         self, mentions: Mapping[str, Mention], candidates: Iterable[Candidate]
     ) -> Iterator[Decision]:
-        """Yield the open pairs: those compared, the surest first, then those of one name."""
+        """Yield the open pairs, the surest first."""
         for pair in candidates:
             if (
                 pair.score >= _LEAST_SCORE
@@ -36,17 +34,6 @@ class Pending:
                 left, right = mentions[pair.left], mentions[pair.right]
                 why, score = "; ".join(pair.reasons), round(pair.score, 3)
                 yield _leave_open(decide(left, right, "", BY_COMPARISON, score, why))
-        yield from self._list_namesakes(mentions.values())
-
-    def _list_namesakes(self, mentions: Iterable[Mention]) -> Iterator[Decision]:
-        first: dict[tuple[Kind, str], Mention] = {}
-        for mention in mentions:
-            if mention.kind in COMPARED:
-                continue
-            other = first.setdefault((mention.kind, fold_name(mention.name)), mention)
-            if other is not mention and self._take(other.id, mention.id):
-                row = decide(other, mention, "", BY_LABEL, 0.5, "the same full name")
-                yield _leave_open(row)
 
     def _take(self, left: str, right: str) -> bool:
         """Tell whether a pair is open, and take it."""

@@ -13,6 +13,8 @@ from actormap.model import Claim, Kind, Mention, Text
 AUTHORING = ("creator", "editor", "contributor")
 _MOST_MAKERS = 50
 _LOCATING = ("works in", "located in")
+# Of a place, those that have their seat there.
+_HOMES = ("member of", "unit of", "of located in")
 
 _Links = Mapping[str, list[tuple[str, Mention]]]
 
@@ -50,7 +52,7 @@ def _make_profile(
         id=mention.id,
         kind=mention.kind,
         name=mention.name,
-        organizations=_name(o for r, o in own if r in ("member of", "unit of")),
+        organizations=_name(o for r, o in own if r in _HOMES),
         coauthors=_name(_list_makers(mention, works, links)),
         titles=_name(works) if mention.kind is not Kind.WORK else (),
         years=tuple(sorted({int(date[:4]) for date in dates if date[:4].isdecimal()})),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from actormap.matching import labels, organizations, people, works
+from actormap.matching import organizations, people, places, series, themes, works
 from actormap.matching.model import Matcher
 from actormap.model import Kind
 
@@ -12,10 +12,10 @@ MATCHERS: Mapping[Kind, Matcher] = MappingProxyType(
         Kind.PERSON: people.MATCHER,
         Kind.ORGANIZATION: organizations.MATCHER,
         Kind.WORK: works.MATCHER,
-        Kind.PLACE: labels.MATCHER,
-        Kind.THEME: labels.MATCHER,
-        Kind.COLLECTION: labels.MATCHER,
-        Kind.SERIES: labels.MATCHER,
-        Kind.PROGRAMME: labels.MATCHER,
+        Kind.PLACE: places.MATCHER,
+        Kind.THEME: themes.MATCHER,
+        Kind.COLLECTION: series.MATCHER,
+        Kind.SERIES: series.MATCHER,
+        Kind.PROGRAMME: series.MATCHER,
     }
 )
