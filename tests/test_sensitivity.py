@@ -16,8 +16,9 @@ from actormap.graph import Graph
 from actormap.identity import Basis, Decision, Merges, read_basis, write_basis
 from actormap.identity.decisions import Judgement
 from actormap.model import Claim, Entity, Kind, Source
-from actormap.sensitivity import Views, compare_connection, compare_ranking
+from actormap.sensitivity import compare_connection, compare_ranking
 from actormap.sensitivity.needs import Link, find_gaps
+from actormap.views import Views
 from ecosystems import write_essays
 from test_identity import BASE, count, mention, say
 

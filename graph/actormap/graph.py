@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from actormap.builds import BASIS_FILE, REPORT_FILE, STORE_FOLDER, find_build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import networkx as nx
     import pandas as pd
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from actormap.analysis import Ranking
+    from actormap.changes import Changes, WhatIf
     from actormap.connections import Connection
     from actormap.lookup import Found
-    from actormap.model import Statement
+    from actormap.model import Source, Statement
     from actormap.profiles import Profile
-    from actormap.sensitivity import ComparedConnection, ComparedRanking, Views
+    from actormap.sensitivity import ComparedConnection, ComparedRanking
     from actormap.sparql import Answer
     from actormap.validation import Finding
+    from actormap.views import Views
 
 
 class Graph:
@@ -69,6 +71,13 @@ class Graph:
 
         content: dict[str, Any] = json.loads((self.folder / REPORT_FILE).read_text("utf-8"))
         return content
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by key, works of reference too."""
+        from actormap.store import read_sources
+
+        return read_sources(self.store)
 
     def statements(self) -> Iterator[Statement]:
         """Yield everything that the sources say."""
@@ -139,6 +148,43 @@ class Graph:
 
         return compare_ranking(self._views, measure, projection, most=most)
 
+    def what_if(
+        self,
+        without: Iterable[str] = (),
+        *,
+        without_decision: Iterable[str] = (),
+        without_rule: Iterable[str] = (),
+        measure: str = "degree",
+        projection: str = "co-authorship",
+    ) -> WhatIf:
+        """Return what would be otherwise without sources, decisions (by a name), or rules."""
+        from actormap.changes import ask_what_if, find_withdrawal
+
+        basis, view = self._views.basis, self._views.accepted
+        withdrawal = find_withdrawal(
+            basis, view.sources.values(), without, without_decision, without_rule
+        )
+        return ask_what_if(view, basis, withdrawal, measure, projection)
+
+    def diff(self, old: Graph) -> Changes:
+        """Return what has changed since another build of the same project."""
+        from actormap.changes import compare_views
+
+        return compare_views(old._views.accepted, self._views.accepted)
+
+    def draw_diff(self, old: Graph, path: str | Path) -> Path:
+        """Write the map of this build and an earlier one, with what is new and what has gone."""
+        from actormap.changes import join_networks
+        from actormap.network_map import write_network_map
+
+        views = old._views.accepted, self._views.accepted
+        network = join_networks(*views, self.diff(old))
+        since = old.report["build"]
+        network.graph["title"] = f"{self.report['title']}: what has changed since build {since}"
+        network.graph["build"] = self.report["build"]
+        write_network_map(network, Path(path))
+        return Path(path)
+
     def _find_network(self, merges: str) -> nx.MultiDiGraph[str]:
         from actormap.identity import Merges
 
@@ -148,10 +194,9 @@ class Graph:
     @cached_property
     def _views(self) -> Views:
         from actormap.identity import read_basis
-        from actormap.sensitivity import Views
-        from actormap.store import read_sources
+        from actormap.views import Views
 
-        return Views(read_basis(self.folder / BASIS_FILE), read_sources(self.store))
+        return Views(read_basis(self.folder / BASIS_FILE), self.sources)
 
     def network(self, projection: str | None = None) -> nx.Graph[str]:
         """Return the whole network (a MultiDiGraph), or a projection of it (a Graph)."""
@@ -162,11 +207,10 @@ class Graph:
     @cached_property
     def _network(self) -> nx.MultiDiGraph[str]:
         from actormap.network import build_network
-        from actormap.store import read_sources
 
         return build_network(
             self.statements(),
-            read_sources(self.store),
+            self.sources,
             self.report["title"],
             self.report["build"],
         )

@@ -25,6 +25,13 @@ class Place(NamedTuple):
     rank: int
     shared_by: int
 
+    def is_like(self, other: "Place | None") -> bool:
+        """Tell whether it is the same place, alone or shared; by how many does not count."""
+        return other is not None and (self.rank, self.shared_by > 1) == (
+            other.rank,
+            other.shared_by > 1,
+        )
+
     def __str__(self) -> str:
         """Return the place in words."""
         return f"{self.rank} (shared by {self.shared_by})" if self.shared_by > 1 else f"{self.rank}"

@@ -1,6 +1,6 @@
 """All commands, in the order in which the help lists them."""
 
-from actormap.cli import analysis, building, checks, exports, identity, lookup, queries
+from actormap.cli import analysis, building, changes, checks, exports, identity, lookup, queries
 from actormap.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +12,8 @@ COMMANDS: tuple[Command, ...] = (
     lookup.show,
     lookup.connect,
     analysis.rank,
+    changes.ask_what_if,
+    changes.tell_diff,
     queries.ask,
     queries.sparql,
     identity.review,

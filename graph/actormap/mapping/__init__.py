@@ -13,7 +13,7 @@ from actormap.mapping.labels import map_kept_labels
 from actormap.mapping.links import map_link
 from actormap.mapping.page import Page
 from actormap.mapping.prose import map_heading, map_prose
-from actormap.mapping.references import GAZETTEER, SCHEME, map_references
+from actormap.mapping.references import GAZETTEER, SCHEME, is_reference, map_references
 from actormap.mapping.works import map_work
 from actormap.model import Claim
 from actormap.names import fold_key
@@ -35,6 +35,7 @@ __all__ = [
     "SCHEME",
     "Page",
     "describe_byline",
+    "is_reference",
     "map_kept_labels",
     "map_records",
     "map_references",

@@ -1,5 +1,6 @@
 """What the works of reference say of the entries that the claims use: gazetteer, theme scheme."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from actormap import places, themes
@@ -8,6 +9,20 @@ from actormap.names import fold_key
 
 GAZETTEER = "geonames"
 SCHEME = "themes"
+# A source of the project has a digest at the end of its key; see model.Source.
+_DIGEST = re.compile(r"-[0-9a-f]{8}$")
+
+
+def is_reference(key: str) -> bool:
+    """Tell whether the key of a source is that of a work of reference, and not of a file read.
+
+    >>> is_reference("themes-unesco"), is_reference("themes-2020-1a2b-0a1b2c3d")
+    (True, False)
+    """
+    is_scheme = key == SCHEME or (key.startswith(f"{SCHEME}-") and not _DIGEST.search(key))
+    return key == GAZETTEER or is_scheme
+
+
 _RELATIONS = ("preferred label", "alternative label")
 
 

@@ -86,6 +86,7 @@ def make_payload(network: nx.MultiDiGraph[str]) -> Payload:
         "relations": _write_relations(network),
         "sources": [_write_source(sources[key]) for key in keys],
         "passages": notes.write_passages(),
+        "changes": _write_change_counts(network),
     }
     return Payload(nodes, edges, about)
 
@@ -106,6 +107,7 @@ def _write_nodes(network: nx.MultiDiGraph[str], notes: _Notes) -> list[Json]:
             "otherNames": network.nodes[iri]["alt_labels"],
             "identifiers": network.nodes[iri]["identifiers"],
             "facts": _write_facts(network.nodes[iri]["statements"], notes),
+            **_write_change(network.nodes[iri]),
         }
         for iri, number in notes.nodes.items()
     ]
@@ -134,9 +136,26 @@ def _write_edges(network: nx.MultiDiGraph[str], notes: _Notes) -> list[Json]:
             "relation": data["relation"],
             "inferred": data["inferred"],
             "claims": [notes.write_claim(statement) for statement in data["statements"]],
+            **_write_change(data),
         }
         for number, (source, target, _, data) in enumerate(edges)
     ]
+
+
+def _write_change(data: Mapping[str, Any]) -> Json:
+    """Return whether something is new or gone, in a network of two builds (see `changes`)."""
+    return {"change": data["change"]} if "change" in data else {}
+
+
+def _write_change_counts(network: nx.MultiDiGraph[str]) -> list[Json]:
+    """Return how many nodes and edges are new, gone and kept; empty for a single build."""
+    counts = Counter(
+        data["change"]
+        for told in (network.nodes(data=True), network.edges(data=True))
+        for *_, data in told
+        if "change" in data
+    )
+    return [{"change": c, "count": counts[c]} for c in ("new", "gone", "kept") if counts[c]]
 
 
 def _write_kinds(network: nx.MultiDiGraph[str]) -> list[Json]:

@@ -13,7 +13,6 @@ from actormap.sensitivity.connections import (
 )
 from actormap.sensitivity.joins import Join, Joins
 from actormap.sensitivity.rankings import ComparedRank, ComparedRanking, compare_ranking
-from actormap.sensitivity.views import View, Views
 
 __all__ = [
     "ComparedConnection",
@@ -22,8 +21,6 @@ __all__ = [
     "Join",
     "Joins",
     "RouteNeeds",
-    "View",
-    "Views",
     "ask_connection",
     "compare_connection",
     "compare_ranking",

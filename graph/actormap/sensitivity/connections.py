@@ -8,7 +8,7 @@ from actormap.identity import Merges
 from actormap.model import Entity
 from actormap.sensitivity.joins import Join, Joins
 from actormap.sensitivity.needs import find_needs
-from actormap.sensitivity.views import View, Views
+from actormap.views import View, Views
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from actormap.identity import Decision
 from actormap.identity.decisions import RULE, Judgement
-from actormap.sensitivity.views import View
+from actormap.views import View
 
 # Of a source's title; whole, it would bury what is said.
 _LONGEST_TITLE = 48

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from actormap.connections import Route
 from actormap.model import Entity
 from actormap.sensitivity.joins import Join, Joins
-from actormap.sensitivity.views import View
+from actormap.views import View
 from actormap.vocabulary import RELATIONS
 
 # The two ends of a link as a finer view has them, by IRI, in the direction of the route.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from actormap.analysis import Place, Ranked, Ranking, rank_actors
 from actormap.identity import Merges
 from actormap.sensitivity.joins import Join, Joins
-from actormap.sensitivity.views import View, Views
+from actormap.views import View, Views
 
 # More joins than this on one line are told by their number.
 _MOST_TOLD = 2
@@ -107,11 +107,7 @@ def are_same(places: Mapping[Merges, Place | None], *others: Merges) -> bool:
     How many share a place changes with everything; whether it is shared is what counts.
     """
     own = places[Merges.ACCEPTED]
-    return all(_blur(places[merges]) == _blur(own) for merges in others or Merges)
-
-
-def _blur(place: Place | None) -> tuple[int, bool] | None:
-    return (place.rank, place.shared_by > 1) if place else None
+    return all(own.is_like(places[m]) if own else places[m] is None for m in others or Merges)
 
 
 def _list(joins: Sequence[Join]) -> str:

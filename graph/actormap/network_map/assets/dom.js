@@ -35,6 +35,23 @@ function makeSign(kind) {
   return svg;
 }
 
+// In a map of two builds: what has come, what has gone, what is as it was.
+const CHANGES = new Map([["new", "New"], ["gone", "Gone"], ["kept", "As it was"]]);
+
+// The sign of a change: a ring around a shape, an outline of one, a plain one.
+function makeChangeSign(change) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "-1.6 -1.6 3.2 3.2");
+  svg.setAttribute("class", `sign change-${change}`);
+  svg.setAttribute("aria-hidden", "true");
+  for (const radius of change === "new" ? [0.85, 1.4] : [1]) {
+    const circle = document.createElementNS(SVG, "circle");
+    circle.setAttribute("r", radius);
+    svg.append(circle);
+  }
+  return svg;
+}
+
 // Only these become links: a source may name any address, a script among them.
 const LINKABLE = /^(https?:|mailto:)/i;
 

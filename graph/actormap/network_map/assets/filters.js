@@ -5,6 +5,9 @@ function makeFilters(change) {
     state.hiddenKinds, kind.kind, [makeSign(kind), capitalize(kind.plural)], kind.count, change)));
   byId("relations").append(...about.relations.map((relation) => makeChoice(
     state.hiddenRelations, relation.name, [relation.legend], relation.count, change)));
+  byId("changes-part").hidden = !about.changes.length;
+  byId("changes").append(...about.changes.map(({ change: name, count }) => makeChoice(
+    state.hiddenChanges, name, [makeChangeSign(name), CHANGES.get(name)], count, change)));
   if (edges.some((edge) => edge.inferred)) {
     byId("inferred-note").textContent = "Dashed lines are inferred from a name, not said outright.";
     byId("inferred-note").hidden = false;

@@ -28,17 +28,18 @@ for (const edge of edges) {
 const state = {
   hiddenKinds: new Set(),
   hiddenRelations: new Set(),
+  hiddenChanges: new Set(),
   selected: null,
   route: null,
   hovered: null,
 };
 
 function isShown(node) {
-  return !state.hiddenKinds.has(node.kind);
+  return !state.hiddenKinds.has(node.kind) && !state.hiddenChanges.has(node.change);
 }
 
 function isEdgeShown(edge) {
-  return !state.hiddenRelations.has(edge.relation)
+  return !state.hiddenRelations.has(edge.relation) && !state.hiddenChanges.has(edge.change)
     && isShown(nodes[edge.from]) && isShown(nodes[edge.to]);
 }
 

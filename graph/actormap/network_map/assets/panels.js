@@ -28,10 +28,16 @@ function showNode(number) {
   openPanel(
     make("p", { class: "kind" }, makeSign(kind), kind.singular),
     make("h2", {}, makeName(node.name)),
+    ...makeChange(node),
     ...makeOtherNames(node),
     ...node.facts.filter(isTelling).map(makeFact),
     ...groupLinks(number).map(makeGroup),
   );
+}
+
+function makeChange(node) {
+  if (!node.change || node.change === "kept") return [];
+  return [make("p", { class: "change" }, makeChangeSign(node.change), CHANGES.get(node.change))];
 }
 
 function makeOtherNames(node) {
@@ -71,7 +77,7 @@ function groupLinks(number) {
 }
 
 function makeGroup([phrase, group]) {
-  const items = group.map((link) => make("li", {}, makeNodeButton(link.other), makeEvidence(link.edge.claims)));
+  const items = group.map((link) => make("li", {}, makeNodeButton(link.other), ...makeChange(link.edge), makeEvidence(link.edge.claims)));
   return make("section", { class: "group" }, make("h3", {}, phrase), make("ul", {}, ...items));
 }
 

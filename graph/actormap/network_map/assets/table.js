@@ -6,9 +6,10 @@ function fillTable() {
   const rows = shown.map(({ node, near }) => make("tr", {},
     make("td", {}, makeNodeButton(node.id)),
     make("td", {}, kinds.get(node.kind).singular),
+    ...(about.changes.length ? [make("td", {}, CHANGES.get(node.change))] : []),
     make("td", { class: "number" }, String(near)),
     make("td", {}, makeName(listNeighbourNames(node.id)))));
-  const heads = ["Name", "Kind", "Neighbours", "Connected to"];
+  const heads = ["Name", "Kind", ...(about.changes.length ? ["Change"] : []), "Neighbours", "Connected to"];
   byId("table").replaceChildren(make("table", {},
     make("caption", {}, "Everything on the map, the most connected first"),
     make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),

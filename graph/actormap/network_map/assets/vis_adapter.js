@@ -38,9 +38,11 @@ function drawShape({ ctx, id, x, y }) {
       ctx.save();
       ctx.translate(x, y);
       ctx.scale(node.radius, node.radius);
-      ctx.globalAlpha = isStrong(id) ? 1 : 0.18;
+      ctx.globalAlpha = isStrong(id) ? getStrength(node) : 0.18;
       ctx.fillStyle = readColour(`--kind-${node.kind}`);
-      ctx.fill(shapePaths.get(node.kind));
+      if (node.change === "gone") outlineShape(ctx, node);
+      else ctx.fill(shapePaths.get(node.kind));
+      if (node.change === "new") ringShape(ctx, node);
       if (id === state.selected || id === state.hovered) {
         ctx.lineWidth = 4 / node.radius;
         ctx.strokeStyle = readColour("--focus");
@@ -50,6 +52,35 @@ function drawShape({ ctx, id, x, y }) {
     },
     nodeDimensions: { width: 2 * node.radius, height: 2 * node.radius },
   };
+}
+
+// In a map of two builds what is as it was steps back, unless it was chosen.
+function getStrength(node) {
+  return node.change === "kept" && state.selected === null && !state.route ? 0.4 : 1;
+}
+
+function outlineShape(ctx, node) {
+  ctx.lineWidth = 2 / node.radius;
+  ctx.setLineDash([4 / node.radius, 3 / node.radius]);
+  ctx.strokeStyle = readColour("--gone");
+  ctx.stroke(shapePaths.get(node.kind));
+  ctx.setLineDash([]);
+}
+
+function ringShape(ctx, node) {
+  ctx.lineWidth = 2.5 / node.radius;
+  ctx.strokeStyle = readColour("--new");
+  ctx.beginPath();
+  ctx.arc(0, 0, 1.3 + 3 / node.radius, 0, 2 * Math.PI);
+  ctx.stroke();
+}
+
+// The colour and the dashes of a line: chosen, new, gone, inferred, or none of these.
+function getLine(edge, chosen) {
+  if (chosen) return { colour: "--focus", dashes: edge.inferred ? [5, 4] : false };
+  if (edge.change === "new") return { colour: "--new", dashes: edge.inferred ? [5, 4] : false };
+  if (edge.change === "gone") return { colour: "--gone", dashes: [2, 4] };
+  return { colour: "--edge", dashes: edge.inferred ? [5, 4] : false };
 }
 
 function describeNode(node) {
@@ -62,12 +93,13 @@ function describeNode(node) {
 function describeEdge(edge) {
   const strong = isEdgeStrong(edge);
   const chosen = strong && (state.route || state.selected !== null);
+  const line = getLine(edge, chosen);
   return {
     id: edge.id, from: edge.from, to: edge.to,
     hidden: !isEdgeShown(edge),
-    dashes: edge.inferred ? [5, 4] : false,
-    width: chosen ? 2.5 : 1,
-    color: { color: readColour(chosen ? "--focus" : "--edge"), opacity: strong ? 1 : 0.15 },
+    dashes: line.dashes,
+    width: chosen ? 2.5 : (edge.change && edge.change !== "kept" ? 1.8 : 1),
+    color: { color: readColour(line.colour), opacity: strong ? getStrength(edge) : 0.15 },
     arrows: { to: { enabled: Boolean(chosen && !state.route), scaleFactor: 0.5 } },
   };
 }

@@ -92,14 +92,14 @@ class Views:
 
     def __init__(self, basis: Basis, sources: Mapping[str, Source]) -> None:
         """Take what the build follows from, and its sources by key."""
-        self._basis = basis
+        self.basis = basis
         self._sources = sources
         self._made: dict[Merges, View] = {}
 
     def __getitem__(self, merges: Merges) -> View:
         """Return a view."""
         if merges not in self._made:
-            self._made[merges] = View(merges, self._basis.resolve(merges), self._sources)
+            self._made[merges] = View(merges, self.basis.resolve(merges), self._sources)
         return self._made[merges]
 
     def __iter__(self) -> Iterator[View]:
