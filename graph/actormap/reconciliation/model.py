@@ -1,11 +1,12 @@
 """The values of reconciliation: who is asked about, what a dump holds, what may fit.
 
-Subject (an entity of a build)  ×  Entry (of a dump) or a service's answer  →  Candidate
+Subject (an entity of a build)  ×  Entry (of a dump) or a service's answer  →  Match
+Subject  ×  Match  →  Candidate
 """
 
 from enum import IntEnum
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from actormap.model import Kind
 
@@ -69,20 +70,14 @@ class Named(Struct, frozen=True):
     names: tuple[tuple[str, Relation], ...]
 
 
-class Candidate(Struct, frozen=True, order=True):
-    """An identifier that an entity may have, from a dump or a service.
+class Match(Struct, frozen=True, order=True, kw_only=True):
+    """What a dump or a service has that an entity may be, and why.
 
     `score` runs from 0 to 1, `reasons` say why in words. `source` names the dump or service,
     `version` which one ("v1.74 of 2025-11-24", or when the service answered), `sha256` is the
     hash of the dump or of the answer. `certain` is true where the named rule holds.
     """
 
-    entity: str
-    label: str
-    kind: Kind
-    mention: str
-    mention_label: str
-    mentions: tuple[str, ...]
     identifier: str
     name: str
     score: float
@@ -92,3 +87,27 @@ class Candidate(Struct, frozen=True, order=True):
     sha256: str = ""
     description: str = ""
     certain: bool = False
+
+
+class Candidate(Match, frozen=True, order=True, kw_only=True):
+    """A match beside the entity that it was found for, as far as a decision needs to know it."""
+
+    entity: str
+    label: str
+    kind: Kind
+    mention: str
+    mention_label: str
+    mentions: tuple[str, ...]
+
+
+def make_candidate(subject: Subject, match: Match) -> Candidate:
+    """Return a match beside its entity."""
+    return Candidate(
+        entity=subject.iri,
+        label=subject.label,
+        kind=subject.kind,
+        mention=subject.mention,
+        mention_label=subject.mention_label,
+        mentions=subject.mentions,
+        **structs.asdict(match),
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from actormap.model import Kind
 from actormap.reconciliation.dumps import Dump
 from actormap.reconciliation.index import Index, open_index
-from actormap.reconciliation.model import Candidate, Subject
+from actormap.reconciliation.model import Candidate, Match, Subject, make_candidate
 from actormap.reconciliation.scoring import Fit, rank_entries
 from actormap.schemes import find_scheme
 
@@ -47,17 +47,11 @@ def search_index(subject: Subject, index: Index) -> Iterator[Candidate]:
     found = index.find(subject.names, subject.kind)
     for fit in rank_entries(subject, found, MOST_CANDIDATES):
         if fit.score >= LEAST_SCORE:
-            yield _make_candidate(subject, fit, index.dump)
+            yield make_candidate(subject, _describe_fit(fit, index.dump))
 
 
-def _make_candidate(subject: Subject, fit: Fit, dump: Dump) -> Candidate:
-    return Candidate(
-        entity=subject.iri,
-        label=subject.label,
-        kind=subject.kind,
-        mention=subject.mention,
-        mention_label=subject.mention_label,
-        mentions=subject.mentions,
+def _describe_fit(fit: Fit, dump: Dump) -> Match:
+    return Match(
         identifier=fit.entry.identifier,
         name=fit.entry.name,
         score=fit.score,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from actormap.errors import ServiceError
 from actormap.names import fold_name
-from actormap.reconciliation.model import Candidate, Subject
+from actormap.reconciliation.model import Candidate, Match, Subject, make_candidate
 from actormap.reconciliation.search import MOST_CANDIDATES
 from actormap.reconciliation.service.client import Client
 from actormap.reconciliation.service.kept import Answers, Kept
@@ -67,8 +67,8 @@ def search_service(
     found = [(subject, answers.get(service.url, query)) for subject, query in wanted]
     known = [(subject, kept) for subject, kept in found if kept is not None]
     return Search(
-        candidates=tuple(_make(s, offer, kept, service) for s, kept in known
-                         for offer in kept.offers if _is_new(s, offer)),
+        candidates=tuple(make_candidate(s, _describe_offer(s, offer, kept, service))
+                         for s, kept in known for offer in kept.offers if _is_new(s, offer)),
         asked=asked,
         unasked=len(found) - len(known),
         unusable=sum(kept.unusable for _, kept in known),
@@ -115,20 +115,14 @@ def _is_new(subject: Subject, offer: Offer) -> bool:
     return find_scheme(offer.identifier) not in map(find_scheme, subject.identifiers)
 
 
-def _make(subject: Subject, offer: Offer, kept: Kept, service: Service) -> Candidate:
+def _describe_offer(subject: Subject, offer: Offer, kept: Kept, service: Service) -> Match:
     names = set(map(fold_name, subject.names))
     reasons = ["same name" if fold_name(offer.name) in names else f"called “{offer.name}” there"]
     if offer.score >= 0:
         reasons.append(f"the service scores it {offer.score * 100:.0f} of 100")
     if offer.is_sure:
         reasons.append("the service is sure")
-    return Candidate(
-        entity=subject.iri,
-        label=subject.label,
-        kind=subject.kind,
-        mention=subject.mention,
-        mention_label=subject.mention_label,
-        mentions=subject.mentions,
+    return Match(
         identifier=offer.identifier,
         name=offer.name,
         score=round(offer.score if offer.score >= 0 else _NO_SCORE, 2),
