@@ -290,7 +290,7 @@ def test_people_and_institutions_of_openalex(tmp_path: Path, cache: Path) -> Non
         subject = ask("Facer Keri", kind=Kind.PERSON, organization="University of Bristol")
         (found,) = search(subject, file, cache)
         assert found.identifier == "https://openalex.org/A5023888391"
-        assert found.reasons == ("same words in another order", "also with university of bristol")
+        assert found.reasons == ("same words in another order", "also with University of Bristol")
         assert not found.certain
         (found,) = search(ask("University of Bristol", country="GB"), file, cache)
         assert found.identifier == "https://openalex.org/I36234482"

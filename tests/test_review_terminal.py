@@ -20,6 +20,8 @@ import actormap
 from actormap.identity import read_decisions
 from actormap.identity.decisions import Judgement
 from actormap.model import Kind
+from actormap.project import open_project
+from actormap.reconciliation import reconcile
 from actormap.review import Quote, Side
 from actormap.tables import measure_width
 from actormap.terminal.keyboard import split_keys
@@ -27,6 +29,7 @@ from actormap.terminal.sides import draw_sides
 from actormap.terminal.styles import has_colour, write_line
 from actormap.terminal.wrapping import clean, wrap
 from ecosystems import write_essays, write_namesakes
+from registries import Organization, write_ror
 
 _SAVED = re.compile(r"Saved \((\d+)\): (.+?) ([=≠?]) (.+)")
 _SIGNS = {Judgement.SAME: "=", Judgement.DIFFERENT: "≠", Judgement.UNSURE: "?"}
@@ -221,6 +224,39 @@ def test_keys_do_what_they_say(tmp_path: Path) -> None:
         terminal.wait_for("2 answered, 0 left.")
         assert terminal.process.wait() == 0
     assert [row.judgement for row in read_decisions(file)] == [Judgement.SAME] * 2
+
+
+@needs_pty
+def test_a_candidate_is_judged_beside_its_entity(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both sides with their evidence, the answer in the file, and no batch of candidates."""
+    monkeypatch.setenv("ACTORMAP_CACHE", str(tmp_path / "cache"))
+    folder = write_essays(tmp_path)
+    graph = actormap.build(folder, out=tmp_path / "out")
+    leeds = Organization("024mrxd33", "University of Leeds", "GB", "Leeds", aliases=("Leeds",))
+    dump = write_ror(tmp_path / "v2.0-2026-01-02-ror-data.json", [leeds])
+    reconcile(open_project(folder), graph.folder, graph.store, [dump])
+    with Terminal(graph.folder, "--author", "Ann", "--only", "candidate") as terminal:
+        text = terminal.wait_for("q quit")
+        assert "Is this the organization that ROR lists? Score 0.95: same name" in text
+        assert re.search(r"works +A letter on peace", text)
+        assert re.search(r"identifiers +– +│ +https://ror.org/024mrxd33", text)
+        assert "ROR v2.0 of 2026-01-02" in text
+        assert "gives University of Leeds the identifier ror:024mrxd33." in text
+        assert "all like this" not in text
+        terminal.press("a")
+        terminal.press("d")
+        terminal.wait_for("Saved (1): University of Leeds ≠ University of Leeds (ror:024mrxd33)")
+        terminal.press("z")
+        terminal.wait_for("Undone (0 saved)")
+        terminal.press("s")
+        terminal.wait_for("Saved (1): University of Leeds = University of Leeds")
+        terminal.press("q")
+        terminal.wait_for("1 answered, 0 left.")
+    (row,) = read_decisions(folder / "decisions.sssom.tsv")
+    assert (row.object, row.author) == ("https://ror.org/024mrxd33", "Ann")
+    assert list_open(graph.folder, "--only", "candidate").endswith("0 rows\n")
 
 
 @needs_pty

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from operator import mul
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from actormap.names import split_words
 
@@ -54,6 +54,14 @@ def read_identifier(text: str) -> str:
         if match := pattern.fullmatch(bare):
             return write(match[1])
     return ""
+
+
+def read_host(url: str) -> str:
+    """Return the host of a web address, without "www."; empty where it is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def is_web_address(text: str) -> bool:

@@ -15,7 +15,7 @@ from actormap.folders import LeftOut, explain_refusal, show_path, walk_files
 from actormap.identifiers import is_web_address, make_base, make_slug
 from actormap.page_profile import SUFFIX as PROFILE_SUFFIX
 from actormap.page_profile import PageProfile, find_profile
-from actormap.service_settings import Service, read_services
+from actormap.service_settings import Service, read_dumps, read_services
 from actormap.settings_file import check_settings, check_source_settings
 
 SETTINGS_FILE = "actormap.toml"
@@ -77,8 +77,8 @@ class Project:
     of those that were fetched are among `files`. `themes` are the files of themes, the own
     one first. `iris` is the file of published IRIs. `switched_off` are rules of identity that are
     to accept nothing, `switched_on` those that accept on request only. `left_out` are sources that
-    are not read. `services` are those that may be asked for identifiers. `is_folder` tells a
-    project folder from files that were named.
+    are not read. `services` are those that may be asked for identifiers, `dumps` the files of
+    registries that are. `is_folder` tells a project folder from files that were named.
     """
 
     name: str
@@ -96,6 +96,7 @@ class Project:
     switched_on: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     services: tuple[Service, ...] = ()
+    dumps: tuple[Path, ...] = ()
     is_folder: bool = False
 
     def get_path(self, file: Path) -> str:
@@ -160,7 +161,9 @@ def _open_folder(folder: Path) -> Project:
     pages = _list_pages(folder, settings.get("urls", []), stated)
     themes = _find_themes(folder, settings.get("themes"))
     files, left_out = _list_sources(folder)
-    files = [file for file in files if file not in themes]
+    reconciled = settings.get("reconcile", {})
+    dumps = read_dumps(folder / SETTINGS_FILE, reconciled)
+    files = [file for file in files if file not in {*themes, *dumps}]
     named = [row.names_from for row in stated.values() if row.names_from]
     _check_stated(folder, files, [path for path in (*stated, *named) if not _is_url(path)])
     copies, not_fetched = _find_copies(folder, pages)
@@ -187,7 +190,8 @@ def _open_folder(folder: Path) -> Project:
         switched_off=tuple(map(str, settings.get("identity", {}).get("switched_off", ()))),
         switched_on=tuple(map(str, settings.get("identity", {}).get("switched_on", ()))),
         left_out=(*left_out, *not_fetched),
-        services=read_services(folder / SETTINGS_FILE, settings.get("reconcile", {})),
+        services=read_services(folder / SETTINGS_FILE, reconciled),
+        dumps=dumps,
         is_folder=True,
     )
 

@@ -1,9 +1,11 @@
-"""The reconciliation services that a project names: `[reconcile]` of `actormap.toml`.
+"""The dumps and reconciliation services that a project names: `[reconcile]` of `actormap.toml`.
 
+dumps = ["../registries/ror.zip"]
 wikidata = "https://wikidata.reconci.link/en/api"
 museum = { url = "https://…", kinds = ["organization"], types = { organization = "…" } }
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +32,8 @@ FACTS = ("country", "city", "organization", "website")
 _PROPERTIES: Mapping[str, Mapping[str, str]] = {"wikidata": {"country": "P17/P297"}}
 _RECONCILED = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 _KEYS = ("url", "kinds", "types", "properties")
+# No service can be called so.
+_DUMPS = "dumps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,22 @@ class Service:
 def read_services(file: Path, stated: Mapping[str, Any]) -> tuple[Service, ...]:
     """Return the services of `[reconcile]`; ProjectError where one is not usable."""
     return tuple(
-        _read_service(f"{file}: [reconcile] {name}", name, v) for name, v in stated.items()
+        _read_service(f"{file}: [reconcile] {name}", name, value)
+        for name, value in stated.items()
+        if name != _DUMPS
     )
+
+
+def read_dumps(file: Path, stated: Mapping[str, Any]) -> tuple[Path, ...]:
+    """Return the files of dumps of `[reconcile]`, which need not be there before they are asked.
+
+    They are named as seen from the folder of the settings, or from anywhere.
+    """
+    dumps = stated.get(_DUMPS, [])
+    if not isinstance(dumps, list) or not all(isinstance(name, str) for name in dumps):
+        raise ProjectError(f'{file}: [reconcile] dumps must be a list of files: ["ror.zip"].')
+    named = (os.path.normpath(file.parent / Path(name).expanduser()) for name in dumps)
+    return tuple(map(Path, dict.fromkeys(named)))
 
 
 def _read_service(where: str, name: str, value: object) -> Service:

@@ -64,7 +64,7 @@ def reconcile(options: Namespace) -> int:
 
 
 _REVIEWED = ("person", "organization", "work", "place", "collection", "series", "programme",
-             "theme", "byline")  # fmt: skip
+             "theme", "candidate", "byline")  # fmt: skip
 
 
 @command(
@@ -100,12 +100,12 @@ def review(options: Namespace) -> int:
 
 
 def _open_review(options: Namespace) -> "Review":
-    from actormap.builds import find_project, is_build
+    from actormap.builds import OUTPUTS, find_project, is_build
     from actormap.errors import ProjectError
     from actormap.pipeline import resolve_project
     from actormap.progress import show_progress
     from actormap.project import open_project
-    from actormap.review import Review, find_author
+    from actormap.review import Review, find_author, list_open_candidates
 
     folder, out = options.project, options.out
     if is_build(folder):
@@ -116,5 +116,8 @@ def _open_review(options: Namespace) -> "Review":
     author = find_author(project.folder) if options.author is None else options.author
     with show_progress() as watch:
         readings, resolution = resolve_project(project, out, watch)
-    return Review(project, readings, resolution, " ".join(author.split()),
+    candidates = list_open_candidates(
+        out or OUTPUTS / project.name, resolution.decisions, unsure=options.unsure
+    )
+    return Review(project, readings, resolution, " ".join(author.split()), candidates,
                   unsure=options.unsure, only=options.only or "")  # fmt: skip

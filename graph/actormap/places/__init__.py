@@ -7,6 +7,7 @@ organization. All three abstain where a name is ambiguous or is an ordinary word
 from actormap.places.gazetteer import (
     find_centre,
     find_place,
+    get_country,
     is_place_name,
     is_state,
     look_up,
@@ -25,6 +26,7 @@ __all__ = [
     "find_place",
     "find_places",
     "find_seat",
+    "get_country",
     "is_place_name",
     "is_state",
     "look_up",

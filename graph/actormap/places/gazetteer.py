@@ -115,6 +115,11 @@ def find_place(iri: str) -> Place | None:
     return _make_city(cities[key]) if key in cities else _index_area_iris().get(iri)
 
 
+def get_country(code: str) -> Place | None:
+    """Return the country of an ISO 3166-1 alpha-2 code, if there is one."""
+    return _load_countries().get(code)
+
+
 @cache
 def _index_area_iris() -> dict[str, Place]:
     """Index countries, world regions and states by their IRI."""

@@ -21,7 +21,7 @@ from actormap.reconciliation.dumps import Dump
 from actormap.reconciliation.model import Entry, Named, Relation
 
 # Another form of the tables is another file.
-_FORM = 1
+_FORM = 2
 _BATCH = 20_000
 # Namesakes that are looked at for one name: there are hundreds of San Josés.
 _MOST_NAMESAKES = 500

@@ -10,6 +10,9 @@ from msgspec import Struct, structs
 
 from actormap.model import Kind
 
+# Further names of an entry that are kept as they are written; all of them find it.
+MOST_OTHERS = 12
+
 
 class Subject(Struct, frozen=True, order=True):
     """An entity of a build, as far as it helps to find it elsewhere.
@@ -45,10 +48,12 @@ class Relation(IntEnum):
 
 
 class Entry(Struct, frozen=True, array_like=True):
-    """What a dump says of one person, organization or place.
+    """What a dump says of one person, organization or place, as it stands there.
 
-    `note` is what speaks against taking it ("no longer active"). `weight` orders entries of one
-    score: the population of a place.
+    `country` is an ISO 3166-1 alpha-2 code, `region` what a registry calls a part of it, `hosts`
+    those of its web pages without "www.", `others` the first of its further names. `note` is what
+    speaks against taking it ("no longer active"). `weight` orders entries of one score: the
+    population of a place.
     """
 
     identifier: str
@@ -59,7 +64,9 @@ class Entry(Struct, frozen=True, array_like=True):
     hosts: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     note: str = ""
-    description: str = ""
+    types: tuple[str, ...] = ()
+    region: str = ""
+    others: tuple[str, ...] = ()
     weight: int = 0
 
 
@@ -75,7 +82,9 @@ class Match(Struct, frozen=True, order=True, kw_only=True):
 
     `score` runs from 0 to 1, `reasons` say why in words. `source` names the dump or service,
     `version` which one ("v1.74 of 2025-11-24", or when the service answered), `sha256` is the
-    hash of the dump or of the answer. `certain` is true where the named rule holds.
+    hash of the dump or of the answer. `certain` is true where the named rule holds. What is said
+    there of it: `description` in one line; further `names`, `types`, `places` from small to large,
+    `organizations` of a person and `hosts` of web pages, as far as a dump tells them.
     """
 
     identifier: str
@@ -87,6 +96,11 @@ class Match(Struct, frozen=True, order=True, kw_only=True):
     sha256: str = ""
     description: str = ""
     certain: bool = False
+    names: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
 
 
 class Candidate(Match, frozen=True, order=True, kw_only=True):

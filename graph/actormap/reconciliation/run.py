@@ -55,13 +55,15 @@ def reconcile(  # noqa: PLR0913 - what a person may ask for
 ) -> Outcome:
     """Look for identifiers of the entities of a build, and keep what was found beside it.
 
+    Asked are the dumps that the project names, and further `dumps`.
     Services are asked only if `online`; otherwise what they answered before is read. With `accept`
     the rule's decisions are added to the project's file. Raises an `ActormapError` for what the
     user can mend.
     """
-    _check(project, build, store, dumps, accept=accept)
+    named = list(dict.fromkeys((*project.dumps, *dumps)))
+    _check(project, build, store, named, accept=accept)
     subjects = list_subjects(store)
-    opened = [open_dump(path) for path in dumps]
+    opened = [open_dump(path) for path in named]
     found = [candidate for dump in opened for candidate in search_dump(subjects, dump)]
     notes: list[str] = []
     failed = False
@@ -83,7 +85,8 @@ def _check(
     if not dumps and not project.services:
         raise ProjectError(
             f"{project.folder}: there is nothing to reconcile with. Name a dump (--dump FILE), or "
-            'a service in actormap.toml: [reconcile] wikidata = "https://…".'
+            'a service or dump in actormap.toml: [reconcile] wikidata = "https://…" or '
+            'dumps = ["ror.zip"].'
         )
     if find_base(store) != project.base:
         raise BuildError(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from actormap.model import Kind
+from actormap.names import fold_name
 from actormap.reconciliation.model import Entry, Relation, Subject
 
 _BY_NAME = {
@@ -85,7 +86,7 @@ def _compare(subject: Subject, entry: Entry) -> Iterator[tuple[float, str]]:
     if subject.countries and entry.country:
         yield _compare_country(subject, entry)
     if subject.cities and entry.city:
-        same = entry.city in subject.cities
+        same = fold_name(entry.city) in subject.cities
         yield (0.1, "same city") if same else (-0.1, f"another city ({entry.city})")
     if subject.hosts and entry.hosts:
         if shared := subject.hosts & set(entry.hosts):
@@ -93,8 +94,9 @@ def _compare(subject: Subject, entry: Entry) -> Iterator[tuple[float, str]]:
         else:
             yield -0.05, "another web site"
     if subject.organizations and entry.organizations:
-        if common := subject.organizations & set(entry.organizations):
-            yield 0.25, f"also with {min(common)}"
+        common = (o for o in entry.organizations if fold_name(o) in subject.organizations)
+        if shared_name := min(common, default=""):
+            yield 0.25, f"also with {shared_name}"
         else:
             yield -0.1, "with other organizations"
     if entry.note:

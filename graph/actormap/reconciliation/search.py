@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from actormap.model import Kind
+from actormap.places import get_country
 from actormap.reconciliation.dumps import Dump
 from actormap.reconciliation.index import Index, open_index
 from actormap.reconciliation.model import Candidate, Match, Subject, make_candidate
@@ -51,14 +52,22 @@ def search_index(subject: Subject, index: Index) -> Iterator[Candidate]:
 
 
 def _describe_fit(fit: Fit, dump: Dump) -> Match:
+    entry = fit.entry
+    country = get_country(entry.country)
+    described = (*entry.types, *entry.organizations[:3], entry.city, entry.region, entry.country)
     return Match(
-        identifier=fit.entry.identifier,
-        name=fit.entry.name,
+        identifier=entry.identifier,
+        name=entry.name,
         score=fit.score,
         reasons=fit.reasons,
         source=dump.name,
         version=dump.version,
         sha256=dump.sha256,
-        description=fit.entry.description,
+        description=", ".join(filter(None, described)),
         certain=fit.certain,
+        names=entry.others,
+        types=entry.types,
+        places=tuple(filter(None, (entry.city, entry.region, country.name if country else ""))),
+        organizations=entry.organizations,
+        hosts=entry.hosts,
     )

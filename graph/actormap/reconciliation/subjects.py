@@ -5,10 +5,10 @@ Only a few predicates of the merged facts are read, so that a large build is no 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import urlsplit
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from actormap.identifiers import read_host
 from actormap.model import Kind
 from actormap.names import fold_name
 from actormap.places import find_place, look_up_area
@@ -72,7 +72,7 @@ class _Facts:
             identifiers=tuple(sorted(self.get("skos:exactMatch", iri))),
             countries=frozenset(self._list_countries(iri, places)),
             cities=frozenset(self._list_cities(places)) if kind is not Kind.PLACE else frozenset(),
-            hosts=frozenset(filter(None, map(_read_host, self.get("schema:url", iri)))),
+            hosts=frozenset(filter(None, map(read_host, self.get("schema:url", iri)))),
             organizations=frozenset(fold_name(n) for b in bodies for n in self._list_names(b)),
             is_part=bool(self.get("org:subOrganizationOf", iri)),
         )
@@ -131,10 +131,3 @@ def _read_code(text: str) -> str:
         return text.upper()
     area = look_up_area(text)
     return area.country if area else ""
-
-
-def _read_host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

@@ -6,9 +6,12 @@ Cost: one pass over the statements; after that, what is asked costs the links of
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from actormap.identifiers import read_host
 from actormap.identity import Resolution
 from actormap.model import Entity, Kind, Mention, Passage, Source, Statement, Text
+from actormap.places import get_country, look_up_area
 from actormap.review.model import Effect, Quote, Side
+from actormap.schemes import find_scheme
 from actormap.vocabulary import RELATIONS
 
 _AUTHORING = ("creator", "editor", "contributor")
@@ -29,6 +32,7 @@ class Evidence:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._entities: dict[str, Entity] = {}
         self._by_mention: dict[str, str] = {}
+        self._bearers: dict[str, set[str]] = defaultdict(set)
         self._index_mentions(resolution.entities)
         self._index_statements(resolution.statements)
 
@@ -38,6 +42,8 @@ class Evidence:
             if mention.id not in self._by_mention:
                 self._mentions[entity.iri].append(mention)
             self._by_mention[mention.id] = entity.iri
+            for identifier in filter(find_scheme, entity.identifiers):
+                self._bearers[identifier].add(entity.iri)
 
     def _index_statements(self, statements: Iterable[Statement]) -> None:
         for statement in statements:
@@ -54,6 +60,15 @@ class Evidence:
         """Return the entity of a mention's id; None where no source has it any more."""
         iri = self._by_mention.get(mention)
         return self._entities[iri] if iri else None
+
+    @property
+    def bearers(self) -> Mapping[str, str]:
+        """The IRI of the entity that has an identifier of a register, where only one has."""
+        return {key: min(iris) for key, iris in self._bearers.items() if len(iris) == 1}
+
+    def find_bearer(self, identifier: str) -> str:
+        """Return the IRI of an entity with this identifier; empty where none has it."""
+        return min(self._bearers.get(identifier, ()), default="")
 
     def get_label(self, iri: str) -> str:
         """Return the name of an entity."""
@@ -87,11 +102,12 @@ class Evidence:
             works=_name(works.values()) if entity.kind is not Kind.WORK else (),
             organizations=_name(others[Kind.ORGANIZATION]),
             people=_name([*others[Kind.PERSON], *self._list_makers(iri, works)]),
-            places=_name(others[Kind.PLACE]),
+            places=_sort([*(o.label for o in others[Kind.PLACE]), *_list_countries(iri, said)]),
             collections=_name(o for kind in _WHOLES for o in others[kind]),
             dates=_sort(self._list_dates([*works, iri])),
             identifiers=entity.identifiers,
             roles=_sort(v for s in said for name, v in s.details if name == "role"),
+            websites=_sort(filter(None, _list_hosts(iri, said))),
             quotes=tuple(self._list_quotes(said)),
         )
 
@@ -174,6 +190,27 @@ class Evidence:
         works = {other.iri for other in near if other.kind is Kind.WORK}
         makers = self._list_makers(iri, works)
         return {o.iri: o for o in (*near, *makers) if o.kind in _ACTORS and o.iri != iri}
+
+
+def _list_hosts(iri: str, said: Iterable[Statement]) -> Iterator[str]:
+    """Yield the hosts of an entity's own web pages."""
+    return (read_host(address) for address in _list_texts(iri, said, "website"))
+
+
+def _list_countries(iri: str, said: Iterable[Statement]) -> Iterator[str]:
+    """Yield the names of the countries that are stated, by name or code."""
+    for text in _list_texts(iri, said, "country"):
+        country = get_country(text.upper()) or look_up_area(text)
+        yield country.name if country else text
+
+
+def _list_texts(iri: str, said: Iterable[Statement], relation: str) -> Iterator[str]:
+    for statement in said:
+        target = statement.object
+        if (statement.relation, statement.subject.iri) == (relation, iri) and isinstance(
+            target, Text
+        ):
+            yield target.value
 
 
 def _choose(actors: Iterable[Entity]) -> str:

@@ -1,10 +1,14 @@
-"""What is put up for a person: pairs that may be one, and bylines that may be read in two ways."""
+"""What is put up for a person: pairs that may be one, candidates of a register, and bylines."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from actormap.identity import Decision
 from actormap.model import Kind, Passage
 from actormap.page_profile import CorrectedRow
+
+if TYPE_CHECKING:
+    from actormap.reconciliation import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,42 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """An entity and a candidate: what a register lists, and the entity may be.
+
+    `asked` is the open decision between a mention of the entity and the identifier. `bearer` is
+    the IRI of another entity that has the identifier, empty where none has. `weight` says how much
+    hangs on the answer: the links of the entity, times the score.
+    """
+
+    entity: str
+    candidate: "Candidate"
+    asked: Decision
+    weight: float
+    bearer: str = ""
+
+    @property
+    def id(self) -> str:
+        """The ids of mention and register."""
+        return f"{self.asked.subject}={self.asked.object}"
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the entity."""
+        return self.candidate.kind
+
+    @property
+    def score(self) -> float:
+        """How well the two fit, from 0 to 1; no probability."""
+        return self.candidate.score
+
+    @property
+    def reason(self) -> str:
+        """What speaks for and against it, in words."""
+        return self.asked.comment
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One way to read a byline: in words, and as the row that says so in the page's profile."""
 
@@ -78,7 +118,9 @@ class Byline:
         return max((len(reading.row.people) for reading in self.readings), default=0)
 
 
-Item = Pair | Byline
+# What is answered with same, different or unsure.
+Question = Pair | Proposal
+Item = Question | Byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +134,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What the sources say of one of two entities.
+    """What the sources say of an entity, or what a register does.
 
     `people` are co-authors, members or authors, by the kind of the entity; of a work `works` is
-    empty. `spellings` are the names of its mentions other than `name`. Lists are sorted and whole
-    but for `quotes`, of which there are the first few.
+    empty. `spellings` are the names of its mentions other than `name`, `websites` the hosts of its
+    web pages. `types` are what a register calls it. Lists of an entity are sorted and whole but for
+    `quotes`, of which there are the first few.
     """
 
     name: str
@@ -112,6 +155,8 @@ class Side:
     dates: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    websites: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
 

@@ -1,12 +1,13 @@
 """A review of one project: each answer is on the disk before anything else is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from actormap.additions import Addition, add_to_file, apply_addition, take_from_file
-from actormap.identity import Decision, Resolution
+from actormap.identity import SAME_IDENTIFIER, Decision, Resolution, find_rules
 from actormap.identity.decision_file import add_decisions
 from actormap.identity.decisions import BY_HAND, Judgement
 from actormap.page_profile import parse_profile
@@ -14,12 +15,18 @@ from actormap.project import DECISIONS_FILE, Project, get_profile_file
 from actormap.reading import Reading as SourceReading
 from actormap.review.bylines import Page, compose_profile_row, list_bylines, list_pages
 from actormap.review.evidence import Evidence
-from actormap.review.model import Byline, Item, Pair
+from actormap.review.model import Byline, Item, Pair, Proposal, Question
 from actormap.review.pairs import make_pairs
+from actormap.review.proposals import make_proposals
 from actormap.review.session import Session
+from actormap.schemes import write_curie
+
+if TYPE_CHECKING:
+    from actormap.reconciliation import Candidate
 
 # What may be asked alone, besides the kinds of things.
 BYLINES = "byline"
+CANDIDATES = "candidate"
 
 _NOTHING_TO_UNDO = (
     "Nothing to undo in this review. To undo an earlier answer, delete its row in the file."
@@ -43,21 +50,29 @@ class Review:
         readings: Iterable[SourceReading],
         resolution: Resolution,
         author: str,
+        candidates: "Iterable[Candidate]" = (),
         *,
         unsure: bool = False,
         only: str = "",
     ) -> None:
-        """Begin with what is open; `only` is a kind, or `BYLINES`."""
+        """Begin with what is open; `only` is a kind, `CANDIDATES` or `BYLINES`.
+
+        `candidates` are those that wait for a person.
+        """
         self.folder = project.folder
         self._readings = {reading.source.path: reading for reading in readings}
         self._additions: list[tuple[Path, Addition] | None] = []
         sources = [reading.source for reading in self._readings.values()]
         self.author = author
         self.evidence = Evidence(resolution, sources)
-        items: list[Item] = [*make_pairs(resolution, self.evidence, unsure=unsure),
-                             *list_bylines(self._readings.values())]  # fmt: skip
-        chosen = (item for item in items if not only or _get_kind(item) == only)
-        self.session = Session.begin(chosen, self.evidence.entities, resolution.decisions)
+        items: list[Item] = [
+            *make_pairs(resolution, self.evidence, unsure=unsure),
+            *make_proposals(candidates, self.evidence),
+            *list_bylines(self._readings.values()),
+        ]
+        chosen = (item for item in items if not only or only in _get_kinds(item))
+        entities = {**self.evidence.entities, **_list_bearers(project, self.evidence)}
+        self.session = Session.begin(chosen, entities, resolution.decisions)
 
     @property
     def decisions_file(self) -> Path:
@@ -76,13 +91,13 @@ class Review:
 
     # ── answers ─────────────────────────────────────────────────────────────────────────────
 
-    def judge(self, pair: Pair, judgement: Judgement, comment: str = "") -> Outcome:
+    def judge(self, question: Question, judgement: Judgement, comment: str = "") -> Outcome:
         """Save a judgement, unless it contradicts others."""
-        decision = self.make_decision(pair, judgement, comment)
+        decision = self.make_decision(question, judgement, comment)
         if proof := self.session.refuse(decision):
             return Outcome(saved=False, message=f"Not saved, it contradicts: {proof}")
         self._save_decisions([decision])
-        self.session = self.session.judge(pair, decision)
+        self.session = self.session.judge(question, decision)
         return Outcome(saved=True, message=_describe(decision))
 
     def accept_alike(self, pair: Pair) -> Outcome:
@@ -129,15 +144,22 @@ class Review:
         self.session = self.session.undo()
         return Outcome(saved=True, message="undone" if last else "asked again")
 
-    def make_decision(self, pair: Pair, judgement: Judgement, comment: str = "") -> Decision:
+    def make_decision(
+        self, question: Question, judgement: Judgement, comment: str = ""
+    ) -> Decision:
         """Return a judgement as this person's decision of today."""
+        today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
+        if isinstance(question, Proposal):
+            from actormap.reconciliation import make_decision
+
+            return make_decision(question.candidate, judgement, self.author, today, comment)
         return replace(
-            pair.asked,
+            question.asked,
             judgement=judgement,
             justification=BY_HAND,
             confidence=1.0,
             author=self.author,
-            date=date.today().isoformat(),  # noqa: DTZ011 - the day on the person's own calendar
+            date=today.isoformat(),
             comment=comment,
         )
 
@@ -146,11 +168,19 @@ class Review:
         self._additions.append((file, add_decisions(file, decisions)))
 
 
-def _get_kind(item: Item) -> str:
-    return BYLINES if isinstance(item, Byline) else str(item.kind)
+def _get_kinds(item: Item) -> set[str]:
+    if isinstance(item, Byline):
+        return {BYLINES}
+    return {str(item.kind)} | ({CANDIDATES} if isinstance(item, Proposal) else set())
+
+
+def _list_bearers(project: Project, evidence: Evidence) -> Mapping[str, str]:
+    """Return whom an identifier stands for already, where the rule joins all that have it."""
+    return {} if SAME_IDENTIFIER in find_rules(project.switched_off) else evidence.bearers
 
 
 def _describe(decision: Decision) -> str:
     """Return a judgement in few words."""
     sign = {Judgement.SAME: "=", Judgement.DIFFERENT: "≠"}.get(decision.judgement, "?")
-    return f"{decision.subject_label} {sign} {decision.object_label}"
+    which = f" ({write_curie(decision.object)})" if decision.names_identifier else ""
+    return f"{decision.subject_label} {sign} {decision.object_label}{which}"

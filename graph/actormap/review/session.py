@@ -13,7 +13,8 @@ from actormap.identity.contradictions import find_contradictions
 from actormap.identity.decisions import Judgement
 from actormap.matching.clusters import Clusters
 from actormap.page_profile import CorrectedRow
-from actormap.review.model import Byline, Item, Pair
+from actormap.review.model import Byline, Item, Pair, Proposal, Question
+from actormap.schemes import find_scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ class Step:
 class Session:
     """The items in the order in which they are asked, and the steps taken.
 
-    `entities` maps the ids of mentions to the IRIs of their entities; `decided` holds what persons
-    and rules had decided before, `standing` those of them that bear
-    on further answers: "not the same", and the identifiers that somebody gave.
+    `entities` maps the ids of mentions to the IRIs of their entities, and so the identifiers of
+    registers that one entity has, where these join; `decided` holds what persons and rules had
+    decided before, `standing` those of them that bear on further answers: "not the same", and the
+    identifiers that somebody gave.
     """
 
     items: tuple[Item, ...]
@@ -115,16 +117,30 @@ class Session:
             if decision.judgement is Judgement.UNSURE
         )
 
-    def _is_settled(self, pair: Pair) -> bool:
-        one, other = map(self._clusters.find, pair.ends)
+    @cached_property
+    def _identified(self) -> frozenset[tuple[str, str]]:
+        """The clusters that were given an identifier, each with the scheme of it."""
+        given = (decision for step in self.steps for decision in step.decisions)
+        return frozenset(
+            (self._clusters.find(self._find_ends(row)[0]), find_scheme(row.object))
+            for row in (*self.standing, *given)
+            if row.names_identifier and row.judgement is Judgement.SAME
+        )
+
+    def _is_settled(self, question: Question) -> bool:
+        one, other = map(self._clusters.find, self._find_ends(question.asked))
         apart = self._clusters.are_apart(one, other)
-        return one == other or apart or frozenset((one, other)) in self._left_unsure
+        if one == other or apart or frozenset((one, other)) in self._left_unsure:
+            return True
+        # Of the candidates of one register an entity is one at most.
+        scheme = find_scheme(question.asked.object)
+        return isinstance(question, Proposal) and (one, scheme) in self._identified
 
     # ── steps ───────────────────────────────────────────────────────────────────────────────
 
-    def judge(self, pair: Pair, decision: Decision) -> "Session":
+    def judge(self, question: Question, decision: Decision) -> "Session":
         """Return the session after a judgement that `refuse` has nothing against."""
-        return self._take(Step((pair.id,), (decision,)))
+        return self._take(Step((question.id,), (decision,)))
 
     def correct(self, byline: Byline, row: CorrectedRow) -> "Session":
         """Return the session after a byline was read by a person."""
@@ -146,6 +162,19 @@ class Session:
         return replace(self, steps=(*self.steps, step))
 
     # ── looking ahead ───────────────────────────────────────────────────────────────────────
+
+    def find_bearer(self, proposal: Proposal) -> str:
+        """Return the IRI of another entity that has the identifier, also by an answer given here.
+
+        Empty where none has.
+        """
+        given = (
+            self._find_ends(row)[0]
+            for step in self.steps
+            for row in step.decisions
+            if row.object == proposal.candidate.identifier and row.judgement is Judgement.SAME
+        )
+        return next((iri for iri in given if iri != proposal.entity), proposal.bearer)
 
     def refuse(self, decision: Decision) -> str:
         """Return the shortest proof that a judgement contradicts others; empty if it does not."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from actormap.identity.decisions import write_target
 from actormap.model import Kind
 from actormap.review.evidence import Evidence
-from actormap.review.model import Byline, Effect, Item, Pair, Side
+from actormap.review.model import Byline, Effect, Item, Proposal, Question, Side
+from actormap.review.proposals import describe_candidate
+from actormap.schemes import write_curie
 from actormap.tables import Value
 from actormap.vocabulary import KINDS, count_kind
 
 _LISTS = ("mentions", "sources", "spellings", "roles", "works", "organizations", "people", "places",
-          "collections", "dates", "identifiers")  # fmt: skip
+          "collections", "dates", "types", "websites", "identifiers")  # fmt: skip
 COLUMNS = ("number", "kind", "one", "other", "score", "reason", "effect")
 
 
@@ -38,21 +41,48 @@ def describe_effect(effect: Effect) -> str:
     return f"{words}; {effect.links:,} new links, such as {example}"
 
 
+def describe_question(question: Question, evidence: Evidence, bearer: str = "") -> str:
+    """Return what "same" does, as one sentence; `bearer` is who has a candidate's identifier."""
+    if not isinstance(question, Proposal):
+        return describe_effect(evidence.preview(*question.ends))
+    label = evidence.get_label(question.entity)
+    given = f"gives {label} the identifier {write_curie(question.candidate.identifier)}"
+    other = bearer or question.bearer
+    if not other:
+        return given
+    effect = describe_effect(evidence.preview(question.entity, other))
+    return f"{given}, which {evidence.get_label(other)} has: {effect}"
+
+
+def describe_sides(question: Question, evidence: Evidence) -> tuple[Side, Side]:
+    """Return both sides; beside an entity and its candidate that is what the register says."""
+    if isinstance(question, Proposal):
+        return evidence.describe(question.entity), describe_candidate(question.candidate)
+    return evidence.describe(question.left), evidence.describe(question.right)
+
+
 def list_items(items: tuple[Item, ...], evidence: Evidence) -> Iterator[dict[str, Value]]:
     """Yield the open items as rows of `COLUMNS`."""
     for number, item in enumerate(items, start=1):
-        row = _list_byline(item) if isinstance(item, Byline) else _list_pair(item, evidence)
+        row = _list_byline(item) if isinstance(item, Byline) else _list_question(item, evidence)
         yield {"number": number, **row}
 
 
-def _list_pair(pair: Pair, evidence: Evidence) -> dict[str, Value]:
+def _list_question(question: Question, evidence: Evidence) -> dict[str, Value]:
+    if isinstance(question, Proposal):
+        kind, one = "candidate", question.entity
+        candidate = question.candidate
+        other = f"{candidate.name} ({write_curie(candidate.identifier)}, {candidate.source})"
+    else:
+        kind, one = KINDS[question.kind].singular, question.left
+        other = evidence.get_label(question.right)
     return {
-        "kind": KINDS[pair.kind].singular,
-        "one": evidence.get_label(pair.left),
-        "other": evidence.get_label(pair.right),
-        "score": round(pair.score, 3),
-        "reason": pair.reason,
-        "effect": describe_effect(evidence.preview(pair.left, pair.right)),
+        "kind": kind,
+        "one": evidence.get_label(one),
+        "other": other,
+        "score": round(question.score, 3),
+        "reason": question.reason,
+        "effect": describe_question(question, evidence),
     }
 
 
@@ -79,16 +109,19 @@ def describe_item(item: Item, evidence: Evidence) -> dict[str, object]:
             "reason": item.reason,
             "readings": [reading.words for reading in item.readings],
         }
+    kinds = {"kind": str(item.kind)}
+    if isinstance(item, Proposal):
+        kinds = {"kind": "candidate", "entity": str(item.kind)}
     return {
-        "kind": str(item.kind),
+        **kinds,
         "id": item.id,
         "subject": f"mention:{item.asked.subject}",
-        "object": f"mention:{item.asked.object}",
+        "object": write_target(item.asked),
         "score": item.score,
         "weight": item.weight,
         "reason": item.reason,
-        "effect": describe_effect(evidence.preview(item.left, item.right)),
-        "sides": [describe_side(evidence.describe(iri)) for iri in item.ends],
+        "effect": describe_question(item, evidence),
+        "sides": [describe_side(side) for side in describe_sides(item, evidence)],
     }
 
 

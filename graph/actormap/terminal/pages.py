@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from actormap.review import Byline, Page, Pair, Review, describe_effect
+from actormap.review import (
+    Byline,
+    Page,
+    Proposal,
+    Question,
+    Review,
+    describe_question,
+    describe_sides,
+)
 from actormap.terminal.sides import draw_sides
 from actormap.terminal.styles import Cell, Line, Style, make_line
 from actormap.terminal.wrapping import clean, wrap
@@ -12,6 +20,8 @@ PAIR_KEYS = (
     ("s", "same"), ("d", "different"), ("u", "unsure"), ("n", "skip"), ("z", "undo"),
     ("a", "all like this"), ("c", "comment"), ("m", "more"), ("?", "help"), ("q", "quit"),
 )  # fmt: skip
+# No batch of candidates: `reconcile --accept-certain` takes those that a rule is sure of.
+PROPOSAL_KEYS = tuple(key for key in PAIR_KEYS if key[0] != "a")
 BYLINE_KEYS = (
     ("1–9", "this reading"), ("0", "names nobody"), ("n", "skip"), ("z", "undo"),
     ("p", "page profiles"), ("?", "help"), ("q", "quit"),
@@ -19,14 +29,16 @@ BYLINE_KEYS = (
 END_KEYS = (("z", "undo"), ("p", "page profiles"), ("?", "help"), ("q", "quit"))
 
 _HELP = (
-    ("s", "The two are one. The next build joins them, with all that is linked to each."),
-    ("d", "They are two. No rule will join them, not even by way of others."),
+    ("s", "The two are one. The next build joins them, with all that is linked to each; the "
+          "entity gets the identifier of a candidate."),
+    ("d", "They are two. No rule will join them, not even by way of others; the identifier of a "
+          "candidate is kept away, and not proposed again."),
     ("u", "You cannot say. It is written down and not asked again; --unsure asks it again."),
     ("n", "Put it off until the next review."),
     ("z", "Undo the last step, in the file too. As often as you like."),
     ("a", "The same for all open pairs of this kind with the very same reason; it says how many "
           "there are, and asks first."),
-    ("c", "A comment to be saved with your next answer to this pair."),
+    ("c", "A comment to be saved with your next answer to this question."),
     ("m", "All that the sources say, not only the first few; the same key again: less."),
     ("space", "The next part of what does not fit on the screen."),
     ("1 … 9", "Of a byline: read it like this. It becomes a row in the page's profile."),
@@ -36,21 +48,25 @@ _HELP = (
 )  # fmt: skip
 
 
-def draw_pair(review: Review, pair: Pair, width: int, *, whole: bool) -> list[Line]:
-    """Return what is asked about a pair, and both sides."""
-    evidence = review.evidence
-    asked = f"One {KINDS[pair.kind].singular}, or two?"
-    reason = f"Score {pair.score:.2f}: {clean(pair.reason) or 'no reason given'}"
-    sides = draw_sides(evidence.describe(pair.left), evidence.describe(pair.right), width,
-                       whole=whole)  # fmt: skip
+def draw_question(review: Review, question: Question, width: int, *, whole: bool) -> list[Line]:
+    """Return what is asked about a pair or a candidate, and both sides."""
+    noun = KINDS[question.kind].singular
+    asked = f"One {noun}, or two?"
+    if isinstance(question, Proposal):
+        asked = f"Is this the {noun} that {clean(question.candidate.source)} lists?"
+    reason = f"Score {question.score:.2f}: {clean(question.reason) or 'no reason given'}"
+    sides = draw_sides(*describe_sides(question, review.evidence), width, whole=whole)
     head = _flow(f"{asked}  {reason}", width, Style.STRONG)
     return [*head, (), *sides]
 
 
-def draw_effect(review: Review, pair: Pair, width: int) -> list[Line]:
+def draw_effect(review: Review, question: Question, width: int) -> list[Line]:
     """Return what "same" would do."""
-    effect = review.evidence.preview(pair.left, pair.right)
-    return list(_flow(f"If the same: {clean(describe_effect(effect))}.", width))
+    bearer = ""
+    if isinstance(question, Proposal):
+        bearer = review.session.find_bearer(question)
+    effect = describe_question(question, review.evidence, bearer)
+    return list(_flow(f"If the same: {clean(effect)}.", width))
 
 
 def draw_byline(review: Review, byline: Byline, width: int) -> list[Line]:

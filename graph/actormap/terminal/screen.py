@@ -7,7 +7,7 @@ confirmed, a page to be read.
 from collections.abc import Callable, Mapping
 
 from actormap.errors import ActormapError
-from actormap.review import Byline, Item, Judgement, Outcome, Pair, Review
+from actormap.review import Byline, Item, Judgement, Outcome, Pair, Proposal, Question, Review
 from actormap.terminal import pages
 from actormap.terminal.keyboard import BACKSPACE, END, ENTER, ESCAPE
 from actormap.terminal.styles import Line, Style, make_line
@@ -15,6 +15,7 @@ from actormap.terminal.wrapping import clean, cut, wrap
 
 _JUDGEMENTS = {"s": Judgement.SAME, "d": Judgement.DIFFERENT, "u": Judgement.UNSURE}
 _FEWEST_LINES = 5
+_KEYS = {Pair: pages.PAIR_KEYS, Proposal: pages.PROPOSAL_KEYS, Byline: pages.BYLINE_KEYS}
 
 
 class Screen:
@@ -61,16 +62,16 @@ class Screen:
         elif key == "n" and item:
             self.review.skip(item)
             self._move_on("Put off.")
-        elif isinstance(item, Pair):
-            self._take_pair_key(item, key)
+        elif isinstance(item, Question):
+            self._take_judging_key(item, key)
         elif isinstance(item, Byline) and key.isdecimal():
             self._choose(item, int(key))
 
-    def _take_pair_key(self, pair: Pair, key: str) -> None:
+    def _take_judging_key(self, question: Question, key: str) -> None:
         if key in _JUDGEMENTS:
-            self._save(lambda: self.review.judge(pair, _JUDGEMENTS[key], self._comment))
-        elif key == "a":
-            self._offer_batch(pair)
+            self._save(lambda: self.review.judge(question, _JUDGEMENTS[key], self._comment))
+        elif key == "a" and isinstance(question, Pair):
+            self._offer_batch(question)
         elif key == "c":
             self._typed, self._mode = self._comment, self._take_comment_key
 
@@ -182,8 +183,8 @@ class Screen:
         if self._reading:
             return self._reading(width)
         item = self.item
-        if isinstance(item, Pair):
-            return pages.draw_pair(self.review, item, width, whole=self._whole)
+        if isinstance(item, Question):
+            return pages.draw_question(self.review, item, width, whole=self._whole)
         if isinstance(item, Byline):
             return pages.draw_byline(self.review, item, width)
         return [make_line("Nothing is left to ask.", Style.STRONG)]
@@ -210,10 +211,9 @@ class Screen:
             return [make_line(line, Style.WARNING) for line in said]
         if self._reading:
             return pages.draw_keys([("space", "next part"), ("any other key", "back")], width)
-        if isinstance(item, Pair):
+        if isinstance(item, Question):
             lines += pages.draw_effect(self.review, item, width)
         if self._comment:
             lines += [make_line(line) for line in wrap(f"Comment: {clean(self._comment)}", width)]
         lines += [make_line(line, Style.WARNING) for line in wrap(clean(self._message), width)]
-        keys = {Pair: pages.PAIR_KEYS, Byline: pages.BYLINE_KEYS}.get(type(item), pages.END_KEYS)
-        return [*lines, *pages.draw_keys(keys, width)]
+        return [*lines, *pages.draw_keys(_KEYS.get(type(item), pages.END_KEYS), width)]

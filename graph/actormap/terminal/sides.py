@@ -49,6 +49,8 @@ def _list_fields(left: Side, right: Side) -> Iterator[_Field]:
         (_PEOPLE.get(left.kind, "people"), "people"),
         ("places", "places"),
         ("part of", "collections"),
+        ("type", "types"),
+        ("web site", "websites"),
         ("identifiers", "identifiers"),
         ("sources", "sources"),
     ):

@@ -6,10 +6,11 @@ mountains, rivers and schools are no places that a source names as its own.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from actormap.identifiers import read_identifier
 from actormap.model import Kind
-from actormap.reconciliation.model import Entry, Named, Relation
+from actormap.reconciliation.model import MOST_OTHERS, Entry, Named, Relation
 
 NAME = "GeoNames"
 SCHEME = "geonames"
@@ -27,18 +28,21 @@ def read_place(line: str) -> Named | None:
     cells = line.rstrip("\r\n").split("\t")
     if len(cells) != COLUMNS or not cells[0].isdecimal() or not cells[1]:
         return None
-    name, country = cells[1], cells[8]
+    name = cells[1]
+    others = list(_list_others(cells[2], cells[3], name))
     return Named(
         Entry(
             identifier=read_identifier(f"geonames:{cells[0]}"),
             kind=Kind.PLACE,
             name=name,
-            country=country,
+            country=cells[8],
             note="no longer there" if cells[7] in _GONE else "",
-            description=", ".join(filter(None, (_FEATURES.get(cells[6], ""), cells[10], country))),
+            types=(feature,) if (feature := _FEATURES.get(cells[6], "")) else (),
+            region=cells[10],
+            others=tuple(islice((text for text, _ in others), MOST_OTHERS)),
             weight=int(cells[14]) if cells[14].isdecimal() else 0,
         ),
-        ((name, Relation.NAME), *_list_others(cells[2], cells[3], name)),
+        ((name, Relation.NAME), *others),
     )
 
 

@@ -3,11 +3,9 @@
 Read by the reader of OpenAlex that sources are read by; other records are left out.
 """
 
-from actormap.identifiers import read_identifier
+from actormap.identifiers import read_host, read_identifier
 from actormap.model import Kind
-from actormap.names import fold_name
-from actormap.reconciliation.dumps.ror import read_host
-from actormap.reconciliation.model import Entry, Named, Relation
+from actormap.reconciliation.model import MOST_OTHERS, Entry, Named, Relation
 from actormap.records import Actor
 from actormap.schemes import find_scheme
 
@@ -30,10 +28,10 @@ def read_actor(actor: Actor) -> Named | None:
             kind=actor.kind,
             name=actor.name.text,
             country=actor.country,
-            city=fold_name(actor.places[0].text) if actor.places else "",
+            city=actor.places[0].text if actor.places else "",
             hosts=(host,) if host else (),
-            organizations=tuple(map(fold_name, organizations)),
-            description=", ".join([*organizations[:3], *filter(None, [actor.country])]),
+            organizations=tuple(organizations),
+            others=tuple(value.text for value in actor.alt_names[:MOST_OTHERS]),
         ),
         (
             (actor.name.text, Relation.NAME),

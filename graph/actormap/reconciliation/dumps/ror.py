@@ -6,12 +6,10 @@ The fields are those of https://ror.readme.io/docs/ror-data-structure; the data 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
-from actormap.identifiers import read_identifier
+from actormap.identifiers import read_host, read_identifier
 from actormap.model import Kind
-from actormap.names import fold_name
-from actormap.reconciliation.model import Entry, Named, Relation
+from actormap.reconciliation.model import MOST_OTHERS, Entry, Named, Relation
 
 NAME = "ROR"
 SCHEME = "ror"
@@ -39,17 +37,19 @@ def read_organization(record: object) -> Named | None:
     names = tuple(_list_names(record))
     if not identifier or not names:
         return None
+    name = min(names, key=lambda pair: pair[1])[0]
     city, country = _read_location(record)
     return Named(
         Entry(
             identifier=identifier,
             kind=Kind.ORGANIZATION,
-            name=min(names, key=lambda pair: pair[1])[0],
+            name=name,
             country=country,
-            city=fold_name(city),
+            city=city,
             hosts=tuple(sorted(set(_list_hosts(record)))),
             note=_NOTES.get(str(record.get("status", "")), ""),
-            description=", ".join(filter(None, (*_list_texts(record.get("types")), city, country))),
+            types=tuple(kind.lower() for kind in _list_texts(record.get("types"))),
+            others=tuple(dict.fromkeys(text for text, _ in names if text != name))[:MOST_OTHERS],
         ),
         names,
     )
@@ -100,14 +100,6 @@ def _list_hosts(record: Mapping[str, Any]) -> Iterator[str]:
         if host := read_host(_read_text(link.get("value") if is_typed else link)):
             yield host
     yield from (domain.lower() for domain in _list_texts(record.get("domains")))
-
-
-def read_host(url: str) -> str:
-    """Return the host of a web address, without "www."; empty where it is none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _list_objects(values: object) -> Iterator[dict[str, Any]]:
