@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actormap.matching import Comparison, match
+from actormap.matching import Comparison, Profile, match
 from actormap.matching.json_lines import read_profile
 from actormap.matching.works.authors import count_common, read_authors
 from actormap.matching.works.citations import read_citation
+from actormap.matching.works.editions import learn_titles
 from actormap.matching.works.evidence import Agreement, Authors, Years
 from actormap.matching.works.imprints import Imprint, read_imprint, share_pages, share_venue
 from actormap.matching.works.matcher import compare
@@ -50,8 +51,21 @@ def test_authors_in_common() -> None:
     [
         ("Learning to order things.", "learning to order things", Likeness.SAME),
         ("weakly learn-ing DNF formulae", "Weakly learning DNF formulae", Likeness.SAME),
-        ("Editorial", "Editorial.", Likeness.SHORT),
-        ("Guest Editors' Introduction", "Guest editors' introduction", Likeness.SHORT),
+        ("Persistent Threads", "Persistent threads.", Likeness.SHORT),
+        ("Editorial", "Editorial.", Likeness.RECURRING),
+        ("Guest Editors' Introduction", "Guest editors' introduction", Likeness.RECURRING),
+        ("Treasurer's message", "Call for book reviews", Likeness.DIFFERENT),
+        ("Book review column", "Book reviews", Likeness.RECURRING),
+        (
+            "A database model for object dynamics",
+            "Erratum: A database model for object dynamics",
+            Likeness.ABOUT,
+        ),
+        (
+            "Knowledge processing in large database systems",
+            "Knowledge processing in large database systems (demonstration)",
+            Likeness.ABOUT,
+        ),
         (
             "learning ro order things in large collections",
             "learning to order things in large collections",
@@ -155,7 +169,10 @@ def test_every_finding_has_a_weight() -> None:
     assert set(WEIGHTS["title"]) == set(Likeness)
     assert set(WEIGHTS["authors"]) == set(Authors)
     assert set(WEIGHTS["years"]) == set(Years)
-    assert set(WEIGHTS["outlet"]) == set(Agreement)
+    assert set(WEIGHTS["outlet"]) == set(Agreement) - {Agreement.ELSEWHERE}
+    assert set(WEIGHTS["venue"]) == set(Agreement) - {Agreement.UNPUBLISHED}
+    told = {Agreement.SAME, Agreement.OTHER, Agreement.UNTOLD}
+    assert set(WEIGHTS["volume"]) == set(WEIGHTS["pages"]) == told
 
 
 Row = dict[str, object]
@@ -265,6 +282,51 @@ def test_two_names_of_a_venue_are_learned() -> None:
     ]  # fmt: skip
     assert len(match(profiles).groups) == len(titles)
     assert match(profiles[:2]).groups == ()
+
+
+def cite(key: str, title: str, **others: object) -> Profile:
+    """Make a citation."""
+    return read_profile({"id": key, "kind": "work", "name": title, **others})
+
+
+def test_a_conference_is_not_the_journal_of_its_name() -> None:
+    """Where each prints works of its own, what is cited in both is two works."""
+    conference, journal = ("VLDB", "Very Large Data Bases"), ("VLDB J.", "The VLDB Journal")
+    titles = ("Broadcast disks for all", "Nearest neighbor queries", "Mining of large databases")
+    rows = [
+        cite(f"{venue} {title}", title, coauthors=["A. Franklin"], year=year, venue=venue)
+        for venues, year in ((conference, 1995), (journal, 1996))
+        for title in titles
+        for venue in venues
+    ]
+    years = {row.id: row.years for row in rows}
+    groups = match(rows).groups
+    assert len(groups) == 2 * len(titles)
+    assert all(len({years[key] for key in group}) == 1 for group in groups)
+
+
+def test_a_title_of_several_authors_in_several_years_comes_back() -> None:
+    """It is a column; what is cited under another year with the same authors is not."""
+    names = ("K. Ross", "K. Ross", "R. Snodgrass", "R. Snodgrass")
+    column = [
+        cite(f"c{i}", "Reminiscences on influential papers", coauthors=[name], year=1998 + i)
+        for i, name in enumerate(names)
+    ]
+    paper = [
+        cite(f"p{i}", "The strength of weak learnability", coauthors=["R. Schapire"], year=1989 + i)
+        for i in range(4)
+    ]
+    found = learn_titles([read_citation(profile) for profile in (*column, *paper)])
+    assert found.recurring == {"reminiscencesoninfluentialpapers"}
+
+
+def test_a_bare_citation_waits_where_the_title_has_several_years() -> None:
+    """Title, authors and year accept nothing where there may be versions."""
+    row = {"coauthors": ["R. Schapire"], "year": 1990}
+    same = [cite(key, "The strength of weak learnability", **row) for key in "ab"]
+    other = cite("c", "The strength of weak learnability", **{**row, "year": 1989})
+    assert match(same).groups == (("a", "b"),)
+    assert match([*same, other]).groups == ()
 
 
 TEXTS = st.text(alphabet="aé李 .,;&()'-12", max_size=30)

@@ -27,15 +27,15 @@ BIAS = -3.0
 PRIOR: Mapping[str, Mapping[str, float]] = {
     "title": {
         "SAME": 3.0, "SHORT": 0.5, "SPELLING": 2.5, "PART": 1.0, "SIMILAR": 1.0, "RELATED": -1.5,
-        "NUMBERED": 0.5, "NUMBER": -3.0, "DIFFERENT": -6.0,
+        "NUMBERED": 0.5, "NUMBER": -3.0, "DIFFERENT": -6.0, "RECURRING": -2.5, "ABOUT": -0.8,
     },
     "authors": {
         "ALL": 2.0, "ONE": 1.5, "SHORTER": 0.5, "MOST": 0.5, "SOME": -1.5, "NONE": -4.0,
-        "UNTOLD": 0.0,
+        "UNTOLD": 0.0, "SINGLE": 0.0,
     },
     "years": {"SAME": 1.5, "NEXT": -0.3, "NEAR": -1.5, "FAR": -3.0, "UNTOLD": 0.0},
     "outlet": {"SAME": 0.3, "OTHER": -1.5, "UNPUBLISHED": -1.5, "UNTOLD": 0.0},
-    "venue": {"SAME": 0.7, "OTHER": -0.5, "UNTOLD": 0.0},
+    "venue": {"SAME": 0.7, "OTHER": -0.5, "UNTOLD": 0.0, "ELSEWHERE": -1.5},
     "volume": {"SAME": 0.5, "OTHER": -1.5, "UNTOLD": 0.0},
     "pages": {"SAME": 1.5, "OTHER": -1.0, "UNTOLD": 0.0},
 }  # fmt: skip

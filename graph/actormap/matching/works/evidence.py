@@ -11,12 +11,17 @@ from actormap.matching.works.outlets import UNPUBLISHED
 from actormap.matching.works.titles import Likeness, compare_titles
 
 
+# One of two authors is half of them; one of more may have written another paper of the name.
+_TWO = 2
+
+
 class Authors(StrEnum):
     """How many authors are common to two citations."""
 
     ALL = "all"
     ONE = "the only one"
     SHORTER = "all of the shorter list"
+    SINGLE = "one of several"
     MOST = "half and more"
     SOME = "fewer than half"
     NONE = "none"
@@ -38,6 +43,7 @@ class Agreement(StrEnum):
 
     SAME = "same"
     OTHER = "different"
+    ELSEWHERE = "two venues that print other works"
     UNPUBLISHED = "one published, the other not"
     UNTOLD = "untold"
 
@@ -63,7 +69,7 @@ def weigh_up(left: Citation, right: Citation) -> tuple[Evidence, Common]:
         authors=_judge_authors(common),
         years=_judge_years(find_distance(left, right)),
         outlet=_judge_outlets(one, other),
-        venue=_agree(one.venue and other.venue, lambda: share_venue(one, other)),
+        venue=_judge_venues(one, other),
         volume=_agree(one.volume and other.volume, lambda: one.volume == other.volume),
         pages=_agree(one.pages and other.pages, lambda: share_pages(one, other)),
     )
@@ -76,7 +82,7 @@ def _judge_authors(common: Common) -> Authors:
     if common.shared == common.longer:
         return Authors.ALL if common.shared > 1 else Authors.ONE
     if common.shared == common.shorter:
-        return Authors.SHORTER
+        return Authors.SINGLE if common.shared == 1 and common.longer > _TWO else Authors.SHORTER
     if not common.shared:
         return Authors.NONE
     return Authors.MOST if 2 * common.shared >= common.shorter else Authors.SOME
@@ -101,6 +107,12 @@ def _judge_outlets(one: Imprint, other: Imprint) -> Agreement:
     if (one.outlet in UNPUBLISHED) != (other.outlet in UNPUBLISHED):
         return Agreement.UNPUBLISHED
     return Agreement.OTHER
+
+
+def _judge_venues(one: Imprint, other: Imprint) -> Agreement:
+    if one.known and other.known and one.known != other.known:
+        return Agreement.ELSEWHERE
+    return _agree(one.venue and other.venue, lambda: share_venue(one, other))
 
 
 def _agree(told: object, agrees: Callable[[], bool]) -> Agreement:

@@ -43,12 +43,16 @@ _ASIDE = re.compile(
 class Imprint(NamedTuple):
     """Where a work came out; what is not told is empty.
 
-    `venue` holds the folded words that tell venues apart, `beginnings` the first two letters of
-    all words, `pages` the first page and, where told, the last.
+    `venue` holds the folded words that tell venues apart, `marked` the kind of publication that the
+    name of the venue tells ("VLDB J."), `known` one of the names of a venue with several
+    (`venues`), `beginnings` the first two letters of all words, `pages` the first page and, where
+    told, the last.
     """
 
     outlet: Outlet | None = None
     venue: frozenset[str] = frozenset()
+    marked: Outlet | None = None
+    known: str = ""
     beginnings: str = ""
     volume: str = ""
     pages: tuple[str, ...] = ()
@@ -66,10 +70,17 @@ def read_imprint(details: Mapping[str, str]) -> Imprint:
     return Imprint(
         outlet=_find_outlet(stated, everything, volume, plain.get("institution", "")),
         venue=frozenset(w for w in words if w not in _EVERYWHERE and not w[0].isdigit()),
+        marked=_mark(stated),
         beginnings="".join(word[:2] for word in words),
         volume=volume,
         pages=_read_pages(plain.get("pages", "") or plain.get("page", ""), everything),
     )
+
+
+def _mark(stated: str) -> Outlet | None:
+    """Return the kind of publication that the name of a venue tells."""
+    told = tell_outlet(stated)
+    return Outlet.PROCEEDINGS if told is None and names_meeting(stated) else told
 
 
 def _find_outlet(stated: str, everything: str, volume: str, institution: str) -> Outlet | None:
@@ -97,7 +108,9 @@ def _read_pages(pages: str, everything: str) -> tuple[str, ...]:
 
 
 def share_venue(left: Imprint, right: Imprint) -> bool:
-    """Tell whether the words of two venues agree, abbreviated or as an acronym."""
+    """Tell whether two venues are one, or their words agree, abbreviated or as an acronym."""
+    if left.known and left.known == right.known:
+        return True
     shorter, longer = sorted((left.venue, right.venue), key=len)
     alike = sum(any(_may_abbreviate(word, other) for other in longer) for word in shorter)
     if 2 * alike > len(shorter):

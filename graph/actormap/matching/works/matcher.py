@@ -8,6 +8,7 @@ from actormap.matching.identifying import compare_identifiers
 from actormap.matching.model import SAME_IDENTIFIER, Comparison, Matcher, Profile
 from actormap.matching.works.authors import Common
 from actormap.matching.works.citations import Citation, read_citation
+from actormap.matching.works.editions import learn_titles
 from actormap.matching.works.evidence import (
     Agreement,
     Authors,
@@ -19,13 +20,13 @@ from actormap.matching.works.keys import count_words, list_keys
 from actormap.matching.works.outlets import Outlet
 from actormap.matching.works.rules import RULES, find_rule
 from actormap.matching.works.titles import Likeness
-from actormap.matching.works.venues import Venues, learn_venues
+from actormap.matching.works.venues import learn_venues
 from actormap.matching.works.weights import add_up, to_probability
 
 # In log-odds (a probability of 0.1): less is not worth a question. Two with titles alike are then
 # versions or parts, and are not joined by way of a third either.
 _LEAST = -2.2
-_UNLIKE = frozenset({Likeness.RELATED, Likeness.NUMBER, Likeness.SHORT})
+_UNLIKE = frozenset({Likeness.RELATED, Likeness.NUMBER, Likeness.SHORT, Likeness.RECURRING})
 
 
 def compare(left: Citation, right: Citation) -> Comparison | None:
@@ -40,11 +41,19 @@ def compare(left: Citation, right: Citation) -> Comparison | None:
     forbidden = log_odds < _LEAST and evidence.title not in _UNLIKE
     if log_odds < _LEAST and not forbidden:
         return None
-    bare = not any(left.imprint) and not any(right.imprint)
     journal = Outlet.JOURNAL in {left.imprint.outlet, right.imprint.outlet}
     reasons = tuple(_explain(left, right, evidence, common))
-    rule = find_rule(evidence, bare=bare, journal=journal)
+    rule = find_rule(evidence, bare=_are_bare(left, right), journal=journal)
     return Comparison(to_probability(log_odds), reasons, rule, forbidden)
+
+
+def _are_bare(left: Citation, right: Citation) -> bool:
+    """Tell whether neither of two has an imprint that could tell versions apart.
+
+    Where a title is cited with several years, there may be versions that are not to be seen.
+    """
+    told = any(left.imprint) or any(right.imprint)
+    return not told and not left.title.unsettled and not right.title.unsettled
 
 
 def _explain(left: Citation, right: Citation, found: Evidence, common: Common) -> Iterator[str]:
@@ -78,24 +87,19 @@ def _explain_imprint(left: Citation, right: Citation, found: Evidence) -> Iterat
 
 
 def _learn(profiles: Iterable[Profile]) -> Matcher:
-    """Learn which words are rare in titles, and what the venues are."""
-    citations = [read_citation(profile) for profile in profiles]
+    """Learn what the citations tell of the titles and venues of each other."""
+    citations = {profile.id: read_citation(profile) for profile in profiles}
+    venues = learn_venues(citations.values())
+    titles = learn_titles(citations.values())
+    for key, citation in citations.items():
+        title, imprint = titles.complete(citation.title), venues.complete(citation.imprint)
+        citations[key] = citation._replace(title=title, imprint=imprint)
     return replace(
         MATCHER,
-        prepare=partial(_prepare, venues=learn_venues(citations)),
-        list_keys=partial(list_keys, counts=count_words(citations)),
+        prepare=lambda profile: citations[profile.id],
+        list_keys=partial(list_keys, counts=count_words(citations.values())),
         learn=None,
     )
-
-
-def _prepare(profile: Profile, venues: Venues) -> Citation:
-    citation = read_citation(profile)
-    imprint = citation.imprint
-    known = imprint._replace(
-        outlet=imprint.outlet or venues.outlets.get(imprint.venue),
-        venue=venues.names.get(imprint.venue, imprint.venue),
-    )
-    return citation._replace(imprint=known)
 
 
 MATCHER = Matcher(

@@ -9,7 +9,7 @@ BY_TITLE = "same title, authors and year, no venue told"
 
 RULES = (BY_VENUE, BY_PAGES, BY_TITLE)
 
-_CONTRADICTIONS = frozenset({Agreement.OTHER, Agreement.UNPUBLISHED})
+_CONTRADICTIONS = frozenset({Agreement.OTHER, Agreement.ELSEWHERE, Agreement.UNPUBLISHED})
 _SAME_TITLE = frozenset({Likeness.SAME, Likeness.SPELLING})
 _WHOLE = frozenset({Authors.ALL, Authors.ONE})
 _MOST = _WHOLE | {Authors.SHORTER, Authors.MOST}
@@ -39,7 +39,7 @@ def _agree_in_pages(evidence: Evidence) -> bool:
     return (
         evidence.pages is Agreement.SAME
         and Agreement.SAME in told
-        and evidence.venue is not Agreement.OTHER
+        and evidence.venue not in _CONTRADICTIONS
         and evidence.title in _SAME_TITLE
         and evidence.years in {Years.SAME, Years.NEXT, Years.UNTOLD}
     )

@@ -24,7 +24,13 @@ _RECURRING = frozenset(
     "guest editor editors editorial introduction preface foreword message notes note letter letters"
     " chair chairs president special issue section column news review reviews book books errata"
     " erratum corrigendum obituary index contents welcome report comment comments reply from"
-    " abstract abstracts title untitled".split()
+    " abstract abstracts title untitled call treasurer treasurers secretary".split()
+)
+# Words that a title has more which is about another work, or is another form of it.
+_ABOUT = frozenset(
+    "errata erratum corrigendum corrigenda correction retraction retracted comment comments reply"
+    " response review guest editor editors foreword introduction demo demonstration poster panel"
+    " tutorial keynote".split()
 )
 # In percent of the letters (rapidfuzz.fuzz.ratio).
 _FEW_LETTERS = 93
@@ -40,8 +46,10 @@ class Likeness(StrEnum):
 
     SAME = "same title"
     SHORT = "same title, of few words"
+    RECURRING = "same title, of many issues"
     SPELLING = "same title but for a few letters"
     PART = "one title contains the other"
+    ABOUT = "one title seems to be about the other"
     SIMILAR = "similar titles"
     RELATED = "titles with much in common"
     NUMBERED = "titles of which one has a number more"
@@ -49,12 +57,21 @@ class Likeness(StrEnum):
     DIFFERENT = "different titles"
 
 
+_UNLIKE = frozenset({Likeness.NUMBER, Likeness.DIFFERENT})
+
+
 class Title(NamedTuple):
-    """A title, folded: its words, its letters without spaces, its numerals."""
+    """A title, folded: its words, its letters without spaces, its numerals.
+
+    `recurs` tells that it comes back in other issues ("Editorial"), `unsettled` that it is cited
+    with several years.
+    """
 
     words: tuple[str, ...]
     letters: str
     numerals: frozenset[str]
+    recurs: bool = False
+    unsettled: bool = False
 
 
 class Parts(NamedTuple):
@@ -85,7 +102,8 @@ def read_title(text: str) -> Title:
     """Return a title as it is compared."""
     words = tuple(fold_name(text).split())
     numerals = frozenset(word for word in words if _NUMERAL.fullmatch(word))
-    return Title(words, "".join(words), numerals)
+    title = Title(words, "".join(words), numerals)
+    return title._replace(recurs=not _list_own_words(title))
 
 
 def list_telling_words(title: Title) -> list[str]:
@@ -96,8 +114,14 @@ def list_telling_words(title: Title) -> list[str]:
 
 def compare_titles(left: Title, right: Title) -> Likeness:
     """Return how alike two titles are."""
+    likeness = _compare(left, right)
+    recur = left.recurs or right.recurs
+    return Likeness.RECURRING if recur and likeness not in _UNLIKE else likeness
+
+
+def _compare(left: Title, right: Title) -> Likeness:
     if left.letters == right.letters:
-        return Likeness.SHORT if _tells_little(left) else Likeness.SAME
+        return Likeness.SHORT if len(_list_own_words(left)) < _FEW_WORDS else Likeness.SAME
     likeness = ratio(left.letters, right.letters, score_cutoff=_RELATED)
     if likeness and left.numerals != right.numerals:
         both = left.numerals - right.numerals and right.numerals - left.numerals
@@ -105,15 +129,16 @@ def compare_titles(left: Title, right: Title) -> Likeness:
     if likeness >= _FEW_LETTERS and _are_misspelled(left, right):
         return Likeness.SPELLING
     if _is_part(left, right):
-        return Likeness.PART
+        differing = set(left.words) ^ set(right.words)
+        return Likeness.ABOUT if differing & _ABOUT else Likeness.PART
     if likeness >= _SIMILAR:
         return Likeness.SIMILAR
     return Likeness.RELATED if likeness else Likeness.DIFFERENT
 
 
-def _tells_little(title: Title) -> bool:
-    """Tell whether many works may have a title: "Editorial", "Guest editors' introduction"."""
-    return len([w for w in list_telling_words(title) if w not in _RECURRING]) < _FEW_WORDS
+def _list_own_words(title: Title) -> list[str]:
+    """Return the words that are not those of columns: none of "Guest editors' introduction"."""
+    return [word for word in list_telling_words(title) if word not in _RECURRING]
 
 
 def _are_misspelled(left: Title, right: Title) -> bool:

@@ -20,8 +20,10 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         "title": {
             Likeness.SAME: 2.1,
             Likeness.SHORT: 0.6,
+            Likeness.RECURRING: -2.5,
             Likeness.SPELLING: 2.4,
             Likeness.PART: 1.0,
+            Likeness.ABOUT: -0.8,
             Likeness.SIMILAR: 1.5,
             Likeness.RELATED: -1.4,
             Likeness.NUMBERED: 0.8,
@@ -32,6 +34,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
             Authors.ALL: 1.2,
             Authors.ONE: 2.3,
             Authors.SHORTER: 0.4,
+            Authors.SINGLE: 0.0,
             Authors.MOST: 0.5,
             Authors.SOME: -1.5,
             Authors.NONE: -4.0,
@@ -50,7 +53,12 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
             Agreement.UNPUBLISHED: -2.1,
             Agreement.UNTOLD: 0.4,
         },
-        "venue": {Agreement.SAME: 0.8, Agreement.OTHER: -0.3, Agreement.UNTOLD: -0.3},
+        "venue": {
+            Agreement.SAME: 0.8,
+            Agreement.OTHER: -0.3,
+            Agreement.ELSEWHERE: -1.5,
+            Agreement.UNTOLD: -0.3,
+        },
         "volume": {Agreement.SAME: 0.4, Agreement.OTHER: -1.2, Agreement.UNTOLD: -0.1},
         "pages": {Agreement.SAME: 1.1, Agreement.OTHER: -0.3, Agreement.UNTOLD: -0.3},
     }
