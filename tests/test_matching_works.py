@@ -44,6 +44,9 @@ def test_authors_in_common() -> None:
     assert count_common(left, read_authors(["Harris Druker, Robert Schapire"])) == (2, 2, 3)
     assert count_common(left, read_authors(["K. Drucker"])).shared == 0
     assert count_common(left, ()) == (0, 0, 3)
+    camps = read_authors(["Rafael Camps Paré"])
+    assert count_common(camps, read_authors(["R. Camps"])).shared == 1
+    assert count_common(camps, read_authors(["Josep Camps"])).shared == 0
 
 
 @pytest.mark.parametrize(

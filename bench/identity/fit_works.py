@@ -27,7 +27,7 @@ BIAS = -3.0
 PRIOR: Mapping[str, Mapping[str, float]] = {
     "title": {
         "SAME": 3.0, "SHORT": 0.5, "SPELLING": 2.5, "PART": 1.0, "SIMILAR": 1.0, "RELATED": -1.5,
-        "NUMBERED": 0.5, "NUMBER": -3.0, "DIFFERENT": -6.0, "RECURRING": -2.5, "ABOUT": -0.8,
+        "NUMBERED": 0.5, "NUMBER": -3.0, "DIFFERENT": -6.0, "RECURRING": -1.0, "ABOUT": -0.8,
     },
     "authors": {
         "ALL": 2.0, "ONE": 1.5, "SHORTER": 0.5, "MOST": 0.5, "SOME": -1.5, "NONE": -4.0,

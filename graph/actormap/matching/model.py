@@ -1,6 +1,6 @@
 """What is compared, and what comes of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,8 @@ class Matcher:
     `list_keys` returns what of it a partner must have in common, the rarest first; `compare`
     returns None where nothing speaks for one entity. `learn` looks at all profiles once, for what
     depends on them (how frequent a word is), and returns the matcher to use. `rules` names those
-    that accept pairs by themselves.
+    that accept pairs by themselves. `settle` looks at all pairs once more and scores the open ones
+    by what they tell together.
     """
 
     prepare: Callable[[Profile], Any]
@@ -76,6 +77,7 @@ class Matcher:
     compare: Callable[[Any, Any], Comparison | None]
     learn: "Callable[[Iterable[Profile]], Matcher] | None" = None
     rules: tuple[str, ...] = (SAME_IDENTIFIER,)
+    settle: Callable[[Sequence[Candidate]], Iterable[Candidate]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,13 @@ WINDOW = 10
 
 
 def list_candidates(profiles: Sequence[Profile], matcher: Matcher) -> Iterator[Candidate]:
-    """Yield each pair of profiles that may be one, once, with its comparison."""
+    """Return each pair of profiles that may be one, once, with its comparison."""
     matcher = matcher.learn(profiles) if matcher.learn else matcher
+    found = _compare_pairs(profiles, matcher)
+    return iter(matcher.settle(list(found))) if matcher.settle else found
+
+
+def _compare_pairs(profiles: Sequence[Profile], matcher: Matcher) -> Iterator[Candidate]:
     ordered = sorted(profiles, key=lambda profile: profile.id)
     prepared = [matcher.prepare(profile) for profile in ordered]
     keys = [tuple(matcher.list_keys(item)) for item in prepared]

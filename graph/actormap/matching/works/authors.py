@@ -18,10 +18,11 @@ _SHORTEST = 4
 
 
 class Author(NamedTuple):
-    """A family name and the first letters of the given names, folded."""
+    """A family name, the first letters of the given names, and those written out, folded."""
 
     family: str
     initials: frozenset[str]
+    given: frozenset[str] = frozenset()
 
 
 class Common(NamedTuple):
@@ -83,7 +84,8 @@ def _read_author(name: str) -> Author:
     whole = [word for word in words if len(word) > 1 or not word.isascii()]
     family = whole[-1] if whole else ""
     given = words[: words.index(family)] or words[words.index(family) + 1 :] if family else []
-    return Author(family, frozenset(word[0] for word in given))
+    written = frozenset(word for word in given if len(word) > 1)
+    return Author(family, frozenset(word[0] for word in given), written)
 
 
 def count_common(left: Sequence[Author], right: Sequence[Author]) -> Common:
@@ -99,10 +101,15 @@ def count_common(left: Sequence[Author], right: Sequence[Author]) -> Common:
     return Common(shared, len(shorter), len(longer))
 
 
+def _has_name(short: Author, long: Author) -> bool:
+    """Tell whether one is called by the first of two family names: "Camps", "Camps Paré"."""
+    return short.family in long.given and bool(short.initials & long.initials)
+
+
 def _may_be_one(left: Author, right: Author) -> bool:
     if left.initials and right.initials and not left.initials & right.initials:
         return False
-    if left.family == right.family:
+    if left.family == right.family or _has_name(left, right) or _has_name(right, left):
         return True
     if min(len(left.family), len(right.family)) < _SHORTEST:
         return False

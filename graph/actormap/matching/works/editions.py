@@ -11,8 +11,8 @@ from typing import NamedTuple
 from actormap.matching.works.citations import Citation
 from actormap.matching.works.titles import Title
 
-# A column runs for some years and changes hands; a paper is cited with other years and misread
-# names, but most of its citations have an author in common.
+# A column runs for some years in one venue and changes hands; a paper is cited with other years
+# and misread names, but most of its citations have an author in common.
 _LEAST_YEARS = 3
 _LEAST_OTHERS = 2
 _SHARE_OF_OTHERS = 0.2
@@ -53,9 +53,16 @@ def _is_unsettled(citations: Sequence[Citation]) -> bool:
 
 def _recurs(citations: Sequence[Citation]) -> bool:
     citations = [citation for citation in citations if citation.authors]
-    if len({citation.years[0] for citation in citations}) < _LEAST_YEARS:
+    years = {citation.years[0] for citation in citations}
+    if len(years) < _LEAST_YEARS or not _are_in_one_venue(citations):
         return False
     families = Counter(a.family for citation in citations for a in set(citation.authors))
     main = min(families, key=lambda family: (-families[family], family))
     others = sum(main not in {a.family for a in citation.authors} for citation in citations)
     return others >= max(_LEAST_OTHERS, _SHARE_OF_OTHERS * len(citations))
+
+
+def _are_in_one_venue(citations: Iterable[Citation]) -> bool:
+    """Tell whether most are, or none tells; other works may have a title in common anywhere."""
+    venues = Counter(c.imprint.known or c.imprint.venue for c in citations if c.imprint.venue)
+    return not venues or 2 * max(venues.values()) > venues.total()

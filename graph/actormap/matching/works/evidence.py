@@ -10,7 +10,6 @@ from actormap.matching.works.imprints import Imprint, share_pages, share_venue
 from actormap.matching.works.outlets import UNPUBLISHED
 from actormap.matching.works.titles import Likeness, compare_titles
 
-
 # One of two authors is half of them; one of more may have written another paper of the name.
 _TWO = 2
 
@@ -64,9 +63,10 @@ def weigh_up(left: Citation, right: Citation) -> tuple[Evidence, Common]:
     """Return the findings of a comparison, and how many authors are common."""
     one, other = left.imprint, right.imprint
     common = count_common(left.authors, right.authors)
+    title = compare_titles(left.title, right.title)
     evidence = Evidence(
-        title=compare_titles(left.title, right.title),
-        authors=_judge_authors(common),
+        title=title,
+        authors=_judge_authors(common, title),
         years=_judge_years(find_distance(left, right)),
         outlet=_judge_outlets(one, other),
         venue=_judge_venues(one, other),
@@ -76,9 +76,11 @@ def weigh_up(left: Citation, right: Citation) -> tuple[Evidence, Common]:
     return evidence, common
 
 
-def _judge_authors(common: Common) -> Authors:
+def _judge_authors(common: Common, title: Likeness) -> Authors:
     if not common.shorter:
         return Authors.UNTOLD
+    if common.shared == 1 and title is Likeness.RECURRING:
+        return Authors.SINGLE  # The same person edits all issues.
     if common.shared == common.longer:
         return Authors.ALL if common.shared > 1 else Authors.ONE
     if common.shared == common.shorter:

@@ -17,6 +17,7 @@ from actormap.matching.works.evidence import (
     weigh_up,
 )
 from actormap.matching.works.keys import count_words, list_keys
+from actormap.matching.works.linkage import score_groups
 from actormap.matching.works.outlets import Outlet
 from actormap.matching.works.rules import RULES, find_rule
 from actormap.matching.works.titles import Likeness
@@ -90,10 +91,11 @@ def _learn(profiles: Iterable[Profile]) -> Matcher:
     """Learn what the citations tell of the titles and venues of each other."""
     citations = {profile.id: read_citation(profile) for profile in profiles}
     venues = learn_venues(citations.values())
+    for key, citation in citations.items():
+        citations[key] = citation._replace(imprint=venues.complete(citation.imprint))
     titles = learn_titles(citations.values())
     for key, citation in citations.items():
-        title, imprint = titles.complete(citation.title), venues.complete(citation.imprint)
-        citations[key] = citation._replace(title=title, imprint=imprint)
+        citations[key] = citation._replace(title=titles.complete(citation.title))
     return replace(
         MATCHER,
         prepare=lambda profile: citations[profile.id],
@@ -108,4 +110,5 @@ MATCHER = Matcher(
     compare,
     _learn,
     rules=(SAME_IDENTIFIER, *RULES),
+    settle=score_groups,
 )

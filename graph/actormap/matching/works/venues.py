@@ -13,6 +13,11 @@ from actormap.matching.works.outlets import Outlet
 # Two names of a venue: so many works under both, and most of those that either shares with any.
 _LEAST_WORKS = 3
 _MOST_NAMES = 6
+# So few works that two venues may share because each prints a version of them.
+_FEW = 0.1
+
+# A title, the first of its authors in the alphabet, a year.
+_Work = tuple[str, str, int]
 
 
 class Venue(NamedTuple):
@@ -51,7 +56,7 @@ def learn_venues(citations: Iterable[Citation]) -> Venues:
     works of "SIGMOD Conference" are those of "Management of Data", the two are one.
     """
     told: dict[Venue, Counter[Outlet]] = defaultdict(Counter)
-    works: dict[Venue, set[tuple[str, str, int]]] = defaultdict(set)
+    works: dict[Venue, set[_Work]] = defaultdict(set)
     for citation in citations:
         imprint = citation.imprint
         if not imprint.venue:
@@ -67,7 +72,7 @@ def learn_venues(citations: Iterable[Citation]) -> Venues:
 
 
 def _find_outlets(
-    told: Mapping[Venue, Counter[Outlet]], works: Mapping[Venue, set[tuple[str, str, int]]]
+    told: Mapping[Venue, Counter[Outlet]], works: Mapping[Venue, set[_Work]]
 ) -> dict[Venue, Outlet]:
     """Return the kind of each venue, where its name does not tell it also from its namesakes.
 
@@ -78,16 +83,20 @@ def _find_outlets(
         if venue.marked is None:
             continue
         plain = Venue(venue.words, None)
-        shared = len(works.get(venue, set()) & works.get(plain, set()))
-        if shared or len(works.get(plain, ())) < _LEAST_WORKS:
+        if _may_be_one(works.get(venue, set()), works.get(plain, set())):
             votes.setdefault(plain, Counter()).update(counts)
     return {venue: min(found, key=lambda k: (-found[k], k)) for venue, found in votes.items()}
 
 
+def _may_be_one(named: set[_Work], plain: set[_Work]) -> bool:
+    smaller = min(len(named), len(plain))
+    return len(plain) < _LEAST_WORKS or len(named & plain) > _FEW * smaller
+
+
 def _find_names(
-    works: Mapping[Venue, set[tuple[str, str, int]]], outlets: Mapping[Venue, Outlet]
+    works: Mapping[Venue, set[_Work]], outlets: Mapping[Venue, Outlet]
 ) -> dict[Venue, tuple[str, frozenset[str]]]:
-    printed: dict[tuple[str, str, int], list[Venue]] = defaultdict(list)
+    printed: dict[_Work, list[Venue]] = defaultdict(list)
     for venue, found in works.items():
         for work in found:
             printed[work].append(venue)

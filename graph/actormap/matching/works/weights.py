@@ -20,7 +20,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         "title": {
             Likeness.SAME: 2.1,
             Likeness.SHORT: 0.6,
-            Likeness.RECURRING: -2.5,
+            Likeness.RECURRING: -1.0,
             Likeness.SPELLING: 2.4,
             Likeness.PART: 1.0,
             Likeness.ABOUT: -0.8,
