@@ -20,12 +20,13 @@ from actormap.identity import (
     write_published,
 )
 from actormap.identity.contradictions import find_contradictions
-from actormap.identity.decisions import Judgement
-from actormap.identity.rules import SAME_IDENTIFIER, SAME_NAME, choose_rules, find_rules
+from actormap.identity.decisions import RULE, Judgement
+from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, choose_rules, find_rules
 from actormap.matching.clusters import Clusters
 from actormap.model import Claim, Kind, Mention, Passage
 from actormap.names import fold_key
 from actormap.readers import make_key
+from ecosystems import ROOT
 
 BASE = "https://example.org/"
 MEDELLIN = "https://sws.geonames.org/3674962/"
@@ -267,6 +268,17 @@ def test_an_unknown_rule_is_named_with_what_was_perhaps_meant() -> None:
     """A slip in the settings does not switch off nothing in silence."""
     with pytest.raises(ProjectError, match='Did you mean "same identifier"'):
         find_rules(["same identifer"])
+
+
+def test_a_name_far_from_all_rules_gets_the_nearest_and_the_place_of_the_list() -> None:
+    """Three of them, in one line of a terminal's length; the page that is named lists all."""
+    with pytest.raises(ProjectError) as refused:
+        find_rules(["orcid"])
+    assert str(refused.value).count('"') == 2 + 2 * 3
+    assert len(str(refused.value)) < 300
+    page = (ROOT / "docs" / "projects.md").read_text("utf-8")
+    assert "docs/projects.md lists all" in str(refused.value)
+    assert [rule for rule in RULES if f"`{rule.removeprefix(RULE)}`" not in page] == []
 
 
 JUDGED = st.lists(

@@ -24,6 +24,8 @@ RULES = tuple(dict.fromkeys((*_OWN, *_COMPARED)))
 # stand in two tables agree in nearly all that tables say.
 _ON_REQUEST = frozenset(RULE + rule for rule in (INITIALS_AND_COAUTHORS, DETAILS_THROUGHOUT))
 
+_NEAREST = 3
+
 
 def choose_rules(switched_off: Iterable[str], switched_on: Iterable[str]) -> frozenset[str]:
     """Return the rules that accept nothing in a project with these settings."""
@@ -39,7 +41,14 @@ def _find_rule(name: str) -> str:
     rule = RULE + name.removeprefix(RULE)
     if rule in RULES:
         return rule
+    raise ProjectError(f'[identity] names "{name}", which is no rule. {_suggest(name)}')
+
+
+def _suggest(name: str) -> str:
+    """Return which rule was perhaps meant, or the nearest ones: all would fill the screen."""
     known = [rule.removeprefix(RULE) for rule in RULES]
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
-    raise ProjectError(f'[identity] names "{name}", which is no rule. {hint}')
+    if near := difflib.get_close_matches(name, known, n=1):
+        return f'Did you mean "{near[0]}"?'
+    nearest = difflib.get_close_matches(name, known, n=_NEAREST, cutoff=0)
+    listed = ", ".join(f'"{rule}"' for rule in nearest)
+    return f"The nearest are {listed}; docs/projects.md lists all {len(known)}."
