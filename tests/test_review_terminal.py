@@ -23,11 +23,11 @@ from actormap.model import Kind
 from actormap.project import open_project
 from actormap.reconciliation import reconcile
 from actormap.review import Quote, Side
-from actormap.tables import measure_width
+from actormap.tables import clean
 from actormap.terminal.keyboard import split_keys
 from actormap.terminal.sides import draw_sides
 from actormap.terminal.styles import has_colour, write_line
-from actormap.terminal.wrapping import clean, wrap
+from actormap.wrapping import measure_width, wrap
 from ecosystems import write_essays, write_namesakes
 from registries import Organization, write_ror
 

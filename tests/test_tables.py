@@ -2,12 +2,14 @@
 
 import csv
 import io
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.tables import Table, fit_widths, guard_cell, make_printable, write_csv, write_text
+from actormap.wrapping import measure_width
 
 
 def test_a_table_on_a_terminal() -> None:
@@ -23,13 +25,56 @@ def test_a_table_on_a_terminal() -> None:
     ]
 
 
-@given(st.lists(st.integers(1, 200), min_size=1, max_size=8), st.integers(40, 200))
-def test_columns_fit_the_terminal(wanted: list[int], width: int) -> None:
-    """No column gets more than it wants; together they fit where 8 characters each would."""
-    widths = fit_widths(wanted, width)
-    assert all(got <= want for got, want in zip(widths, wanted, strict=True))
-    if len(wanted) * 10 <= width:
-        assert sum(widths) + 2 * (len(wanted) - 1) <= width
+CANDIDATES = Table(
+    ("entity", "candidate", "identifier", "score", "why"),
+    (
+        ("University of Bristol", "University of Bristol", "ror:0524sp257", 0.95,
+         "same name; same country (GB); same city"),
+        ("Ashoka", "Ashoka", "ror:000000971", 0.7, "same name"),
+    ),
+)  # fmt: skip
+
+
+def test_long_cells_are_folded_at_words() -> None:
+    """Within their columns, in as few lines as may be; an identifier stays in one piece."""
+    assert write_text(CANDIDATES, 80).splitlines() == [
+        "entity          candidate       identifier     score  why",
+        "──────────────  ──────────────  ─────────────  ─────  ──────────────────────────",
+        "University of   University of   ror:0524sp257  0.95   same name; same country",
+        "Bristol         Bristol                               (GB); same city",
+        "Ashoka          Ashoka          ror:000000971  0.7    same name",
+        "2 rows",
+    ]
+
+
+def test_one_long_cell_takes_no_room_from_the_others() -> None:
+    """A quote of many words is folded, the names beside the short ones are not."""
+    rows = [("Ana de la Cruz", "a word")] * 9 + [("Ana de la Cruz", "many words " * 40)]
+    lines = write_text(Table(("name", "quote"), tuple(rows)), 60).splitlines()
+    assert sum(line.startswith("Ana de la Cruz  ") for line in lines) == 10
+
+
+words = st.text("abcdefghij李", min_size=1, max_size=6)
+cells = st.lists(words, max_size=12).map(" ".join)
+
+
+@given(st.lists(st.tuples(cells, cells, cells, cells), max_size=4), st.integers(60, 140))
+def test_tables_fit_the_terminal_and_lose_nothing(rows: list[tuple[str, ...]], width: int) -> None:
+    """No line is wider than the terminal, and no word is cut or left out."""
+    head, _, *body, _ = write_text(Table(("a", "b", "c", "d"), tuple(rows)), width).splitlines()
+    assert max(map(measure_width, [head, *body])) <= width
+    assert Counter(" ".join(body).split()) == Counter(" ".join(map(" ".join, rows)).split())
+
+
+@given(st.lists(st.text("ab ", max_size=90), min_size=1, max_size=8), st.integers(80, 200))
+def test_words_wider_than_the_terminal_are_cut_and_kept(row: list[str], width: int) -> None:
+    """Every letter is there, and no line is too wide where 8 columns for each cell are not."""
+    names = tuple("abcdefgh"[: len(row)])
+    _, _, *body, _ = write_text(Table(names, (tuple(row),)), width).splitlines()
+    assert max(map(measure_width, body), default=0) <= width
+    assert Counter("".join(body)) - Counter(" " * 9999) == Counter("".join("".join(row).split()))
+    widths = fit_widths([names, row], width)
+    assert all(got <= max(1, len(cell)) for got, cell in zip(widths, row, strict=True))
 
 
 HOSTILE = [

@@ -1,17 +1,22 @@
 """Answers as rows: for a terminal, a program, or a spreadsheet."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+
+from actormap.wrapping import measure_width, pad, wrap
 
 Value = str | int | float | bool | None
 
-# Narrower than this no column gets, however many there are.
+# Narrower than this no column gets, unless it wants no more.
 _NARROWEST = 8
+_BETWEEN = 2
+# Rows by which it is chosen how to share the width, and steps to find a share.
+_MOST_TRIED = 50
+_HALVINGS = 30
 # Marks that turn the direction of text around could make an answer read as another one.
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-# Marks that a letter carries, and characters that only tell how to set others.
-_WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +40,86 @@ def make_table(records: Iterable[Mapping[str, Value]], columns: Sequence[str]) -
 def write_text(table: Table, width: int = 0) -> str:
     """Return the table for a terminal `width` columns wide, with a line that counts the rows.
 
-    0 stands for the terminal at hand, or 120 where there is none.
+    Long cells are folded at words within their column. 0 stands for the terminal at hand, or 120
+    where there is none.
     """
     import shutil
-    import textwrap
 
     cells = [[make_printable(_write_value(value)) for value in row] for row in table.rows]
-    wanted = [
-        max([measure_width(name), *(measure_width(row[i]) for row in cells)])
-        for i, name in enumerate(table.columns)
-    ]
-    widths = fit_widths(wanted, width or shutil.get_terminal_size((120, 24)).columns)
-    lines = [_write_line(table.columns, widths), _write_line(["─" * w for w in widths], widths)]
-    for row in cells:
-        broken = [textwrap.wrap(cell, w) or [""] for cell, w in zip(row, widths, strict=True)]
-        height = max(map(len, broken))
-        lines += [
-            _write_line([part[i] if i < len(part) else "" for part in broken], widths)
-            for i in range(height)
-        ]
+    lines = [table.columns, *cells]
+    widths = fit_widths(lines, width or shutil.get_terminal_size((120, 24)).columns)
+    rule = _write_line(["─" * w for w in widths], widths)
+    head, *body = (list(_fold_row(row, widths)) for row in lines)
     count = len(table.rows)
-    return "\n".join([*lines, f"{count} {'row' if count == 1 else 'rows'}"])
+    counted = f"{count} {'row' if count == 1 else 'rows'}"
+    return "\n".join([*head, rule, *(line for row in body for line in row), counted])
 
 
-def fit_widths(wanted: Sequence[int], width: int) -> list[int]:
-    """Return how wide each column may be: all they want, or the widest ones share what is left.
+def _fold_row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines that a row takes."""
+    folded = [_fold_cell(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for parts in zip_longest(*folded, fillvalue=""):
+        yield _write_line(parts, widths)
 
-    >>> fit_widths([5, 50, 70], 84)
-    [5, 37, 38]
+
+def _fold_cell(cell: str, width: int) -> list[str]:
+    """Return the lines of a cell; one that fits stays as it is, with all its spaces."""
+    return [cell] if measure_width(cell) <= width else wrap(cell, width)
+
+
+def fit_widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return how wide each column is to be: as its widest cell, if all that fits.
+
+    If not, no word is cut, or only the longest ones where that cannot be helped. Of three ways to
+    share the rest that one is taken which makes the fewest lines and folded cells: alike, by the
+    width that a column wants, or by the root of that.
+
+    >>> fit_widths([["1", "a name of a few words", "what it says and why"]], 34)
+    [1, 14, 14]
     """
-    left = width - 2 * (len(wanted) - 1)
-    widths = dict.fromkeys(range(len(wanted)), 0)
-    for done, column in enumerate(sorted(widths, key=lambda i: wanted[i])):
-        share = max(_NARROWEST, left // (len(wanted) - done))
-        widths[column] = min(wanted[column], share)
-        left -= widths[column]
-    return [widths[i] for i in range(len(wanted))]
+    columns = list(zip(*rows, strict=True))
+    wanted = [max(map(measure_width, cells)) for cells in columns]
+    room = width - _BETWEEN * (len(columns) - 1)
+    if sum(wanted) <= room:
+        return wanted
+    least = [max(map(_measure_longest_word, cells)) for cells in columns]
+    if sum(least) > room:
+        least = share_width(least, [min(_NARROWEST, low) for low in least], room, 0.0)
+    ways = [share_width(wanted, least, room, power) for power in (0.0, 1.0, 0.5)]
+    return min(ways, key=lambda widths: _rate(rows[:_MOST_TRIED], widths))
+
+
+def share_width(wanted: Sequence[int], least: Sequence[int], room: int, power: float) -> list[int]:
+    """Return widths between `least` and `wanted` that fill the room, if `least` leaves any.
+
+    What a column gets grows with the power of what it wants; 0 gives all alike.
+    """
+
+    def share(scale: float) -> list[int]:
+        shares = (int(scale * want**power) for want in wanted)
+        return [
+            max(low, min(high, got)) for got, low, high in zip(shares, least, wanted, strict=True)
+        ]
+
+    # From no scale at all to one that gives every column what it wants, halved until it fits.
+    low, high = 0.0, float(max(wanted))
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(share(middle)) <= room else (low, middle)
+    return share(low)
+
+
+def _measure_longest_word(text: str) -> int:
+    return max(map(measure_width, text.split()), default=0)
+
+
+def _rate(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> int:
+    """Return how many lines rows take, and how many of their cells are folded: fewer are better."""
+    total = 0
+    for row in rows:
+        heights = [len(_fold_cell(*pair)) for pair in zip(row, widths, strict=True)]
+        total += max(heights) + sum(height > 1 for height in heights)
+    return total
 
 
 def write_json(value: object) -> str:
@@ -113,6 +162,11 @@ def make_printable(text: str) -> str:
     return "".join(_escape(c) if _steers(c) else c for c in " ".join(text.split("\n")))
 
 
+def clean(text: str) -> str:
+    """Return text of any origin as one line that cannot steer a terminal."""
+    return make_printable(" ".join(text.split()))
+
+
 def _steers(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cs"} or character in _TURNING
 
@@ -127,21 +181,6 @@ def _write_value(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def measure_width(text: str) -> int:
-    """Return the columns that a text takes: wide characters take two, marks none."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(c) or unicodedata.category(c) in _WITHOUT_WIDTH
-        else 1 + (unicodedata.east_asian_width(c) in "WF")
-        for c in text
-    )
-
-
 def _write_line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = [
-        cell + " " * max(0, width - measure_width(cell))
-        for cell, width in zip(cells, widths, strict=True)
-    ]
-    return "  ".join(padded).rstrip()
+    padded = [pad(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return (" " * _BETWEEN).join(padded).rstrip()

@@ -5,6 +5,6 @@ import sys
 
 def print_message(message: str) -> None:
     """Print a message as one line that cannot steer the terminal."""
-    from actormap.tables import make_printable
+    from actormap.tables import clean
 
-    print(f"actormap: {make_printable(' '.join(message.split()))}", file=sys.stderr)
+    print(f"actormap: {clean(message)}", file=sys.stderr)

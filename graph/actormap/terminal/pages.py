@@ -11,10 +11,11 @@ from actormap.review import (
     describe_question,
     describe_sides,
 )
+from actormap.tables import clean
 from actormap.terminal.sides import draw_sides
 from actormap.terminal.styles import Cell, Line, Style, make_line
-from actormap.terminal.wrapping import clean, wrap
 from actormap.vocabulary import KINDS
+from actormap.wrapping import wrap
 
 PAIR_KEYS = (
     ("s", "same"), ("d", "different"), ("u", "unsure"), ("n", "skip"), ("z", "undo"),

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 
 from actormap.errors import ActormapError
 from actormap.review import Byline, Item, Judgement, Outcome, Pair, Proposal, Question, Review
+from actormap.tables import clean
 from actormap.terminal import pages
 from actormap.terminal.keyboard import BACKSPACE, END, ENTER, ESCAPE
 from actormap.terminal.styles import Line, Style, make_line
-from actormap.terminal.wrapping import clean, cut, wrap
+from actormap.wrapping import cut, wrap
 
 _JUDGEMENTS = {"s": Judgement.SAME, "d": Judgement.DIFFERENT, "u": Judgement.UNSURE}
 _FEWEST_LINES = 5

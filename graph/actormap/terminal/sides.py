@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from actormap.model import Kind
 from actormap.review import Quote, Side
+from actormap.tables import clean
 from actormap.terminal.styles import Cell, Line, Style, make_line
-from actormap.terminal.wrapping import clean, cut, pad, wrap
+from actormap.wrapping import cut, pad, wrap
 
 # From this width on both sides stand next to one another.
 WIDE = 100

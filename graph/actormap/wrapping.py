@@ -1,13 +1,10 @@
 """Text in columns of a terminal: wide characters take two, marks none."""
 
+import unicodedata
 from collections.abc import Iterator
 
-from actormap.tables import make_printable, measure_width
-
-
-def clean(text: str) -> str:
-    """Return what a source says as one line that cannot steer the terminal."""
-    return make_printable(" ".join(text.split()))
+# Marks that a letter carries, and characters that only tell how to set others.
+_WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -51,3 +48,15 @@ def cut(text: str, width: int) -> str:
 def pad(text: str, width: int) -> str:
     """Return a text followed by as many spaces as `width` columns leave."""
     return text + " " * (width - measure_width(text))
+
+
+def measure_width(text: str) -> int:
+    """Return the columns that a text takes: wide characters take two, marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) in _WITHOUT_WIDTH
+        else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
