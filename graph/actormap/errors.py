@@ -41,7 +41,16 @@ class AmbiguousNameError(ActormapError):
 
 
 class QueryError(ActormapError):
-    """A SPARQL text, a question or one of its parameters is not usable."""
+    """A SPARQL text, a question or one of its parameters is not usable.
+
+    `excerpt` shows the place in the text: its line, and a caret below.
+    """
+
+    def __init__(self, message: str, excerpt: str = "") -> None:
+        """Tell in one line what is wrong, and show where."""
+        super().__init__(f"{message}\n{excerpt}" if excerpt else message)
+        self.message = message
+        self.excerpt = excerpt
 
 
 class ExportError(ActormapError):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from actormap import __version__
-from actormap.cli.messages import print_message
+from actormap.cli.messages import print_excerpt, print_message
 from actormap.cli.registry import COMMANDS
-from actormap.errors import ActormapError
+from actormap.errors import ActormapError, QueryError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
@@ -21,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
+    except QueryError as error:
+        print_message(error.message)
+        print_excerpt(error.excerpt)
+        return 1
     except ActormapError as error:
         print_message(str(error))
         return 1

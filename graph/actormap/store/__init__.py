@@ -7,10 +7,11 @@ holds the merged facts, so that plain questions need no GRAPH. See docs/rdf.md f
 
 from actormap.store.disk import fill_store, find_base, open_rdf, open_store, write_nquads
 from actormap.store.reading import StatementReader, read_sources
-from actormap.store.terms import list_prefixes
+from actormap.store.terms import DETAILS, list_prefixes
 from actormap.store.writing import make_quads
 
 __all__ = [
+    "DETAILS",
     "StatementReader",
     "fill_store",
     "find_base",

@@ -1,4 +1,4 @@
-"""SPARQL text → answer, by Oxigraph. Prefixes of the project and the vocabularies are known."""
+"""What Oxigraph answers → rows of plain values, triples, or yes and no."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,13 +11,10 @@ from pyoxigraph import (
     QuerySolutions,
     QueryTriples,
     RdfFormat,
-    Store,
     Triple,
     serialize,
 )
 
-from actormap.errors import QueryError
-from actormap.store import find_base, list_prefixes
 from actormap.tables import Table, Value
 from actormap.vocabulary import NAMESPACES
 
@@ -55,25 +52,13 @@ class Triples:
 Answer = Table | bool | Triples
 
 
-def run_query(store: Store, query: str, *, short: bool = False) -> Answer:
-    """Return a query's answer; QueryError where it is not valid SPARQL.
-
-    With `short`, IRIs come as prefixed names.
-    """
-    prefixes = list_prefixes(find_base(store))
-    try:
-        result = store.query(query, prefixes=prefixes)
-        return _read_result(result, prefixes, short=short)
-    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-        raise QueryError(f"The query cannot be run: {error}") from error
-
-
-def _read_result(
+def read_result(
     result: QuerySolutions | QueryBoolean | QueryTriples,
     prefixes: Mapping[str, str],
     *,
     short: bool,
 ) -> Answer:
+    """Return an answer as plain values; IRIs as prefixed names if `short`."""
     if isinstance(result, QueryBoolean):
         return bool(result)
     if isinstance(result, QueryTriples):

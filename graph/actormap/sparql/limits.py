@@ -1,0 +1,38 @@
+"""What is not run at all: queries that would end the process, or ask other servers."""
+
+from actormap.errors import QueryError
+from actormap.sparql.tokens import Token, find_place
+
+# Oxigraph 0.5.13 overflows an 8 MB stack, which ends the process, at 500 to 1,000 calls or EXISTS
+# within one another, 2,000 groups, and 4,000 to 16,000 operators or patterns in a row. Other
+# systems have stacks of 1 MB.
+_DEEPEST = 64
+_MOST_GROUPS = 300
+_MOST_OPERATORS = 2000
+_OPERATORS = ("|", "/", "^", "||", "&&", "+", "-", "*", "!")
+
+
+def check_limits(text: str, tokens: list[Token], *, allow_service: bool) -> None:
+    """Raise QueryError for a query that is nested too deep, is too long, or asks a server."""
+    depth = groups = operators = 0
+    for token in tokens:
+        depth += token.is_mark("(", "[", "{") - token.is_mark(")", "]", "}")
+        groups += token.is_mark("{")
+        operators += token.is_mark(*_OPERATORS)
+        if depth > _DEEPEST:
+            raise _refuse(text, token, f"more than {_DEEPEST} brackets within one another")
+        if groups > _MOST_GROUPS:
+            raise _refuse(text, token, f"more than {_MOST_GROUPS} groups in braces")
+        if operators > _MOST_OPERATORS:
+            raise _refuse(text, token, f"more than {_MOST_OPERATORS} operators")
+        if token.is_word("SERVICE") and not allow_service:
+            raise _refuse(
+                text, token,
+                "SERVICE sends parts of the query to another server. Allow it by --allow-service "
+                "(allow_service=True in Python)",
+            )  # fmt: skip
+
+
+def _refuse(text: str, token: Token, reason: str) -> QueryError:
+    line, column = find_place(text, token.start)
+    return QueryError(f"The query is not run, line {line}, column {column}: {reason}.")
