@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from actormap.connections.forms import link_map
 from actormap.graph import Graph
 from actormap.model import Entity, Kind, Passage, Source, Statement, Text
 from actormap.network import build_network
@@ -23,13 +24,14 @@ from actormap.network_map.palette import DARK_BACKGROUND, LIGHT_BACKGROUND, LOOK
 def open_map(browser: Browser, path: Path, **options: Any) -> Page:  # noqa: ANN401 - Playwright's
     """Open a map in a fresh page that notes requests and violations of its policy."""
     size = options.pop("viewport", {"width": 1280, "height": 800})
+    fragment = options.pop("fragment", "")
     page = browser.new_context(viewport=size, **options).new_page()
     page.add_init_script(
         "window.violations = [];"
         "document.addEventListener('securitypolicyviolation',"
         " (event) => window.violations.push(event.violatedDirective));"
     )
-    page.goto(path.as_uri())
+    page.goto(path.as_uri() + fragment)
     page.wait_for_selector("html[data-ready]")
     page.wait_for_timeout(150)
     return page
@@ -123,6 +125,7 @@ def test_details_show_quotes_and_sources(page: Page) -> None:
 def test_routes_are_those_of_the_command(page: Page, seed: Graph) -> None:
     """The map and `actormap connect` give the same routes and the same kind of answer."""
     for start, end in (("Keri Facer", "Helen Manchester"), ("Keri Facer", "Akshay Chaturvedi"),
+                       ("Diana Wells", "Flavio Bassi"), ("Keri Facer", "WISE"),
                        ("Keri Facer", "Alan Daly")):  # fmt: skip
         page.fill("#from-field", start)
         page.keyboard.press("Enter")
@@ -137,6 +140,17 @@ def test_routes_are_those_of_the_command(page: Page, seed: Graph) -> None:
         assert legs == expected, (start, end)
     assert "Only being listed in" in page.locator(".answer").inner_text()
     page.keyboard.press("Escape")
+
+
+def test_a_link_leads_to_the_routes_between_two(browser: Browser, seed: Graph) -> None:
+    """The fragment that `connect` gives opens the map with its routes."""
+    connection = seed.connect("Keri Facer", "Helen Manchester")
+    fragment = link_map(connection.question).removeprefix("map.html")
+    page = open_map(browser, seed.folder / "map.html", fragment=fragment)
+    legs = [leg.inner_text() for leg in page.locator("#details li > p").all()]
+    assert len(legs) == sum(len(route.legs) for route in connection.routes)
+    assert legs[0].startswith("Keri Facer wrote")
+    page.context.close()
 
 
 def test_the_map_by_keyboard(browser: Browser, seed: Graph) -> None:

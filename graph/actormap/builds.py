@@ -19,6 +19,7 @@ MAP_FILE = "map.html"
 REPORT_PAGE = "report.html"
 REPORT_FILE = "report.json"
 STORE_FOLDER = "store"
+NETWORK_FOLDER = "network"
 READINGS_FOLDER = "readings"
 PROJECT_NOTE = "project.txt"
 # What identity was resolved from; see identity.basis_file.
@@ -30,6 +31,7 @@ _PARTS = {
     REPORT_PAGE,
     REPORT_FILE,
     STORE_FOLDER,
+    NETWORK_FOLDER,
     READINGS_FOLDER,
     PROJECT_NOTE,
 }

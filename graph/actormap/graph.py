@@ -14,10 +14,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from actormap.builds import BASIS_FILE, REPORT_FILE, STORE_FOLDER, find_build
+from actormap.builds import (
+    BASIS_FILE,
+    NETWORK_FOLDER,
+    REPORT_FILE,
+    STORE_FOLDER,
+    find_build,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import networkx as nx
     import pandas as pd
@@ -26,9 +32,10 @@ if TYPE_CHECKING:
 
     from actormap.analysis import Ranking
     from actormap.changes import Changes, WhatIf
-    from actormap.connections import Connection
+    from actormap.connections import Connection, Filters, Introductions
+    from actormap.links import Links
     from actormap.lookup import Found
-    from actormap.model import Source, Statement
+    from actormap.model import Entity, Source, Statement
     from actormap.profiles import Profile
     from actormap.sensitivity import ComparedConnection, ComparedRanking
     from actormap.sparql import Answer
@@ -107,22 +114,61 @@ class Graph:
 
         return describe_entity(self.store, resolve_name(self.store, name).iri)
 
-    def connect(self, start: str, end: str, merges: str = "accepted") -> Connection:
-        """Return how two entities, given by name, are connected, and which passages say so.
+    def connect(  # noqa: PLR0913 - what can be asked, each by its name
+        self,
+        start: str | Sequence[str],
+        end: str | Sequence[str],
+        merges: str = "accepted",
+        *,
+        most: int | None = None,
+        filters: Filters | None = None,
+        members: bool = False,
+    ) -> Connection:
+        """Return how two entities, or two groups, are connected, and which passages say so.
 
-        `merges` tells who is taken for one: "none", "accepted", or "pending" (see `Merges`).
+        They are given by name; with `members`, who is of an organization or wrote on a theme stands
+        for it. `merges` tells who is taken for one: "none", "accepted", "pending" (see `Merges`).
         """
+        from actormap.connections import ANYTHING, MOST_ROUTES, find_connections
+
+        one, other = (self._resolve(*([s] if isinstance(s, str) else s)) for s in (start, end))
+        filters, most = filters or ANYTHING, most or MOST_ROUTES
+        if merges == "accepted":
+            sides = ([entity.iri for entity in side] for side in (one, other))
+            return find_connections(self.links, *sides, most=most, filters=filters, members=members)
         from actormap.identity import Merges
-        from actormap.lookup import resolve_name
         from actormap.sensitivity import ask_connection
 
-        one, other = resolve_name(self.store, start), resolve_name(self.store, end)
-        chosen = Merges.read(merges)
-        if chosen is Merges.ACCEPTED:
-            from actormap.connections import find_connections
+        view = self._views[Merges.read(merges)]
+        return ask_connection(self._views, view, one[0], other[0], most=most, filters=filters)
 
-            return find_connections(self._network, one.iri, other.iri)
-        return ask_connection(self._views, self._views[chosen], one, other)
+    def introduce(
+        self, start: str, end: str, *, most: int | None = None, filters: Filters | None = None
+    ) -> Introductions:
+        """Return who could introduce one person to another, both given by name."""
+        from actormap.connections import ANYTHING, MOST_PEOPLE, find_introductions
+
+        one, other = (entity.iri for entity in self._resolve(start, end))
+        return find_introductions(
+            self.links, one, other, most=most or MOST_PEOPLE, filters=filters or ANYTHING
+        )
+
+    def _resolve(self, *names: str) -> list[Entity]:
+        """Return the one entity of each name; a whole name is found without reading all."""
+        from actormap.lookup import Found, choose_found, resolve_name
+
+        links, entities = self.links, []
+        for name in names:
+            found = [Found(links.make_entity(n), "exact") for n in links.find_named(name)]
+            entities.append(choose_found(name, found) if found else resolve_name(self.store, name))
+        return entities
+
+    @cached_property
+    def links(self) -> Links:
+        """Who is linked to whom, as arrays that are mapped from the build."""
+        from actormap.links import open_links
+
+        return open_links(self.folder / NETWORK_FOLDER, lambda: self.store)
 
     def compare_connection(self, start: str, end: str) -> ComparedConnection:
         """Return how two entities are connected under no merges, as accepted, all pending."""

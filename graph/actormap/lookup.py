@@ -59,6 +59,11 @@ def resolve_name(store: Store, name: str, kind: Kind | None = None) -> Entity:
         raise NameNotFoundError(
             f'No entity is called "{name}". List what there is: actormap find "" or a part of it.'
         )
+    return choose_found(name, found)
+
+
+def choose_found(name: str, found: list[Found]) -> Entity:
+    """Return the one entity that is meant; AmbiguousNameError with the candidates."""
     if len(found) > 1:
         found = [f for f in found if f.entity.kind in _ACTORS] or found
     if len(found) > 1:

@@ -71,6 +71,12 @@ def _add_edge(network: "nx.MultiDiGraph[str]", statement: Statement, target: Ent
     )
 
 
+def get_entity(network: "nx.MultiDiGraph[str]", iri: str) -> Entity:
+    """Return the entity that a node of the network stands for."""
+    data = network.nodes[iri]
+    return Entity(iri, data["kind"], data["label"], data["alt_labels"], data["identifiers"])
+
+
 def project_network(network: "nx.MultiDiGraph[str]", projection: str) -> "nx.Graph[str]":
     """Return a projection by its name; QueryError where there is none of that name.
 

@@ -1,6 +1,7 @@
 """The main path on one screen.
 
 files ─read─▶ records ─map─▶ claims ─resolve─▶ statements ─┬─▶ graph.nq, store/
+                                                           ├─▶ network/
                                                            ├─▶ map.html
                                                            └─▶ report.html, report.json
 """
@@ -12,6 +13,7 @@ from actormap.builds import (
     BASIS_FILE,
     GRAPH_FILE,
     MAP_FILE,
+    NETWORK_FOLDER,
     OUTPUTS,
     READINGS_FOLDER,
     STORE_FOLDER,
@@ -26,10 +28,12 @@ from actormap.identity import (
     Published,
     Resolution,
     choose_rules,
+    list_unsettled,
     read_decisions,
     read_published,
     write_basis,
 )
+from actormap.links import make_links, write_links
 from actormap.mapping import map_kept_labels, map_references
 from actormap.model import Source, hash_values
 from actormap.network import build_network
@@ -175,6 +179,10 @@ def _write_build(
     write_nquads(quads, folder / GRAPH_FILE)
     fill_store(folder / STORE_FOLDER, folder / GRAPH_FILE)
     by_key = {source.key: source for source in sources}
+    links = make_links(
+        resolution.statements, by_key, title, name, unsettled=list_unsettled(resolution)
+    )
+    write_links(links, folder / NETWORK_FOLDER)
     network = build_network(resolution.statements, by_key, title, name)
     write_network_map(network, folder / MAP_FILE)
     proposed = propose_themes([text for r in readings for text in r.list_texts()], scheme)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from actormap.identity import Basis, Merges, Resolution
+from actormap.identity import Basis, Merges, Resolution, list_unsettled
+from actormap.links import Links, make_links
 from actormap.model import Entity, Mention, Source, Statement
 from actormap.network import build_network
 
@@ -32,6 +33,12 @@ class View:
     def network(self) -> "nx.MultiDiGraph[str]":
         """The whole network."""
         return build_network(self.resolution.statements, self.sources, "")
+
+    @cached_property
+    def links(self) -> Links:
+        """Who is linked to whom, as arrays."""
+        return make_links(self.resolution.statements, self.sources,
+                          unsettled=list_unsettled(self.resolution))  # fmt: skip
 
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
@@ -64,8 +71,8 @@ class View:
         """Return the entities that have any of these mentions, sorted."""
         return sorted({self.entity_of[key] for key in mentions})
 
-    def join_parts(self, other: "View", *whole: Entity) -> "nx.MultiDiGraph[str]":
-        """Return the network in which all parts of these entities of another view are one node.
+    def join_parts(self, other: "View", *whole: Entity) -> Links:
+        """Return the links in which all parts of these entities of another view are one node.
 
         Who is asked for is one in the question, whatever may be thought of the others.
         """
@@ -74,8 +81,8 @@ class View:
             for entity in whole
             for part in self.find_entities(other.members[entity.iri])
         }
-        said = (_put_in(statement, parts) for statement in self.resolution.statements)
-        return build_network(said, self.sources, "")
+        said = [_put_in(statement, parts) for statement in self.resolution.statements]
+        return make_links(said, self.sources, unsettled=list_unsettled(self.resolution))
 
 
 def _put_in(statement: Statement, parts: Mapping[str, Entity]) -> Statement:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from actormap.analysis.measures import MOST_SOURCES, Measure, get_measure
-from actormap.connections import get_entity
 from actormap.model import Entity
-from actormap.network import project_network
+from actormap.network import get_entity, project_network
 
 if TYPE_CHECKING:
     import networkx as nx

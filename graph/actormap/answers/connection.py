@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actormap.answers.evidence import describe_evidence, print_evidence
 from actormap.answers.rows import print_table
 from actormap.tables import Value, make_printable, make_table, write_json
 
 if TYPE_CHECKING:
-    from actormap.connections import Connection, Leg, Route
+    from actormap.connections import Connection, Introductions
     from actormap.sensitivity import ComparedConnection, Join, RouteNeeds
 
 
-def print_connection(connection: Connection, form: str) -> None:
-    """Print how two entities are connected: the sentence, then each route, leg by leg."""
+def print_connection(connection: Connection | Introductions, form: str) -> None:
+    """Print how two entities are connected, or who could introduce them, in one of the forms."""
+    from actormap.connections import forms
+
     if form == "json":
-        print(write_json(_describe_connection(connection)))
+        print(write_json(forms.describe_answer(connection)))
     elif form == "csv":
-        columns = ("route", "from", "relation", "to", "work", "quote", "source", "line", "inferred")
-        rows = [
-            {"route": number, **_describe_leg(leg)}
-            for number, route in enumerate(connection.routes, start=1)
-            for leg in route.legs
-        ]
-        print_table(make_table(rows, columns), form)
+        print_table(make_table(forms.list_rows(connection), forms.COLUMNS), form)
+    elif form == "markdown":
+        print(forms.write_markdown(connection))
+    elif form == "bibtex":
+        print(forms.write_bibliography(connection))
     else:
-        print(make_printable(connection.note))
-        for number, route in enumerate(connection.routes, start=1):
-            print(f"\nRoute {number} (cost {route.cost:g})")
-            for leg in route.legs:
-                _print_leg(leg)
+        print(forms.write_text(connection))
 
 
 def print_compared_connection(compared: ComparedConnection, form: str) -> None:
@@ -46,14 +41,16 @@ def print_compared_connection(compared: ComparedConnection, form: str) -> None:
 
 
 def _describe_compared(compared: ComparedConnection) -> dict[str, object]:
+    from actormap.connections.forms import describe_answer
+
     return {
-        **_describe_connection(compared.accepted),
+        **describe_answer(compared.accepted),
         "sensitivity": {
             "sentences": list(compared.sentences),
             "routes": [_describe_needs(found) for found in compared.routes],
             "gained": [_describe_needs(found) for found in compared.gained],
             "answers": {
-                merges.value: _describe_connection(connection)
+                merges.value: describe_answer(connection)
                 for merges, connection in compared.by_merges.items()
             },
         },
@@ -61,7 +58,9 @@ def _describe_compared(compared: ComparedConnection) -> dict[str, object]:
 
 
 def _describe_needs(found: RouteNeeds) -> dict[str, object]:
-    return {**_describe_route(found.route), "needs": [_describe_join(join) for join in found.needs]}
+    from actormap.connections.forms import describe_route
+
+    return {**describe_route(found.route), "needs": [_describe_join(join) for join in found.needs]}
 
 
 def _describe_join(join: Join) -> dict[str, Value]:
@@ -72,32 +71,3 @@ def _describe_join(join: Join) -> dict[str, Value]:
         "reason": join.reason,
         "score": join.score,
     }
-
-
-def _describe_connection(connection: Connection) -> dict[str, object]:
-    return {
-        "from": connection.start.label,
-        "to": connection.end.label,
-        "note": connection.note,
-        "routes": [_describe_route(route) for route in connection.routes],
-    }
-
-
-def _describe_route(route: Route) -> dict[str, object]:
-    return {"cost": route.cost, "legs": [_describe_leg(leg) for leg in route.legs]}
-
-
-def _describe_leg(leg: Leg) -> dict[str, Value]:
-    return {
-        "from": leg.from_.label,
-        "relation": leg.relation,
-        "to": leg.to.label,
-        "work": leg.work,
-        **describe_evidence(leg.statement, leg.source),
-    }
-
-
-def _print_leg(leg: Leg) -> None:
-    one, other = make_printable(leg.from_.label), make_printable(leg.to.label)
-    print(f"  {one} — {leg.relation} → {other}")
-    print_evidence(leg.statement, leg.source)

@@ -1,8 +1,8 @@
-"""Entities by their names: find, show, connect."""
+"""Entities by their names: find, show."""
 
 from argparse import Namespace
 
-from actormap.cli.command import FORMAT, GRAPH, MERGES, SENSITIVITY, argument, command, open_graph
+from actormap.cli.command import FORMAT, GRAPH, argument, command, open_graph
 
 
 @command(
@@ -38,28 +38,4 @@ def show(options: Namespace) -> int:
     from actormap.answers.entity import print_profile
 
     print_profile(open_graph(options).show(options.name), options.format)
-    return 0
-
-
-@command(
-    "connect",
-    "tell how two entities are connected, and who says so",
-    argument("start", metavar="A", help="a name, or an IRI"),
-    argument("end", metavar="B", help="a name, or an IRI"),
-    MERGES,
-    SENSITIVITY,
-    GRAPH,
-    FORMAT,
-)
-def connect(options: Namespace) -> int:
-    """Tell how two are connected."""
-    from actormap.answers.connection import print_compared_connection, print_connection
-
-    graph = open_graph(options)
-    if options.sensitivity:
-        compared = graph.compare_connection(options.start, options.end)
-        print_compared_connection(compared, options.format)
-    else:
-        connection = graph.connect(options.start, options.end, merges=options.merges)
-        print_connection(connection, options.format)
     return 0

@@ -1,6 +1,16 @@
 """All commands, in the order in which the help lists them."""
 
-from actormap.cli import analysis, building, changes, checks, exports, identity, lookup, queries
+from actormap.cli import (
+    analysis,
+    building,
+    changes,
+    checks,
+    connections,
+    exports,
+    identity,
+    lookup,
+    queries,
+)
 from actormap.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,7 +20,8 @@ COMMANDS: tuple[Command, ...] = (
     identity.reconcile,
     lookup.find,
     lookup.show,
-    lookup.connect,
+    connections.connect,
+    connections.introduce,
     analysis.rank,
     changes.ask_what_if,
     changes.tell_diff,

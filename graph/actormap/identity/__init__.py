@@ -13,6 +13,7 @@ from actormap.identity.merges import Merges
 from actormap.identity.published import Published, read_published, write_published
 from actormap.identity.resolution import Basis, Resolution, resolve_claims
 from actormap.identity.rules import RULES, SAME_IDENTIFIER, SAME_NAME, choose_rules, find_rules
+from actormap.identity.unsettled import list_unsettled
 
 __all__ = [
     "RULES",
@@ -25,6 +26,7 @@ __all__ = [
     "Resolution",
     "choose_rules",
     "find_rules",
+    "list_unsettled",
     "read_basis",
     "read_decisions",
     "read_published",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from actormap.connections import Connection, Route, find_connections
+from actormap.connections import ANYTHING, Connection, Filters, Route, find_connections
 from actormap.identity import Merges
 from actormap.model import Entity
 from actormap.sensitivity.joins import Join, Joins
@@ -63,15 +63,22 @@ def compare_connection(
     return ComparedConnection(asked, routes, gained, said)
 
 
-def ask_connection(
-    views: Views, view: View, start: Entity, end: Entity, *, most: int = 3
+def ask_connection(  # noqa: PLR0913 - two ends in a view, and what is asked
+    views: Views,
+    view: View,
+    start: Entity,
+    end: Entity,
+    *,
+    most: int = 3,
+    filters: Filters = ANYTHING,
 ) -> Connection:
     """Return the connection of two entities of the build in one of its views."""
-    if view.merges is not Merges.NONE:
-        one, other = (_find_whole(views, view, entity) for entity in (start, end))
-        return find_connections(view.network, one.iri, other.iri, most=most)
-    network = view.join_parts(views.accepted, start, end)
-    return find_connections(network, start.iri, end.iri, most=most)
+    links = view.links
+    if view.merges is Merges.NONE:
+        links = view.join_parts(views.accepted, start, end)
+    else:
+        start, end = (_find_whole(views, view, entity) for entity in (start, end))
+    return find_connections(links, start.iri, end.iri, most=most, filters=filters)
 
 
 def _find_whole(views: Views, view: View, entity: Entity) -> Entity:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
@@ -18,7 +19,7 @@ _RELATION_OF_PREDICATE = {
 _NAME_OF_DETAIL = {expand(name): key for key, name in DETAILS.items()}
 
 
-@dataclass(slots=True)
+@dataclass
 class StatementReader:
     """Reads statements back out of a store; keeps the entities it has met."""
 
@@ -39,6 +40,15 @@ class StatementReader:
         """Yield the statements in which an entity is subject or object."""
         for role in ("rdf:subject", "rdf:object"):
             yield from self._read_claims(role, NamedNode(iri))
+
+    def read_claim(self, name: str, source: str) -> Statement:
+        """Return the statement of a claim, by its id and the key of its source."""
+        minter = Minter(self._base)
+        return self._read(minter.node("claim", name), minter.node("source", source))
+
+    @cached_property
+    def _base(self) -> str:
+        return find_base(self.store)
 
     def _read_claims(self, name: str, value: NamedNode | None) -> Iterator[Statement]:
         """Yield the statement of each claim that has this property.

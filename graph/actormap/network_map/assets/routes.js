@@ -1,7 +1,10 @@
 // Who connects to whom: the same method as `actormap connect` (docs/connections.md).
 
 const TOPICS = new Set(["theme", "place"]);
-const KIND_COST = new Map([["organization", 1], ["theme", 4], ["place", 4]]);
+// Costs are in thousandths, as whole numbers, so that equal costs are equal.
+const LINK_COST = 1000;
+const KIND_COST = new Map([["organization", 1000], ["theme", 4000], ["place", 4000]]);
+const LARGEST_COST = 32000;
 const LONGEST_ROUTE = 8;
 const MOST_ROUTES = 3;
 
@@ -14,7 +17,7 @@ function weigh(number) {
   const near = listActorLinks(number)
     .filter((link) => relations.get(link.edge.relation).topical === TOPICS.has(kind));
   const degree = new Set(near.map((link) => link.other)).size;
-  return Math.log2(Math.max(degree, 1)) + (KIND_COST.get(kind) ?? 0);
+  return Math.round(1000 * Math.log2(Math.max(degree, 1))) + (KIND_COST.get(kind) ?? 0);
 }
 
 // Several routes that share no inner node, the cheapest first.
@@ -32,27 +35,26 @@ function findRoutes(start, end) {
   return routes;
 }
 
-// Dijkstra's algorithm over nodes and whether a theme or place was passed: one at most.
+// Dijkstra's algorithm over nodes and whether a theme or place was passed: one at most. A dearer
+// way to a node is followed too if it has fewer links, since a route may not have too many.
 function findCheapest(start, end, avoid, skipDirect) {
   const queue = [{ cost: 0, path: [start], topical: false }];
-  const settled = new Set();
+  const settled = new Map();
   while (queue.length) {
     const step = takeCheapest(queue);
     const here = step.path[step.path.length - 1];
     if (here === end) return step;
     const key = `${here} ${step.topical}`;
-    if (settled.has(key) || step.path.length > LONGEST_ROUTE) continue;
-    settled.add(key);
+    if (step.path.length >= Math.min(settled.get(key) ?? Infinity, LONGEST_ROUTE + 1)) continue;
+    settled.set(key, step.path.length);
     for (const other of new Set(listActorLinks(here).map((link) => link.other))) {
       if (avoid.has(other) || step.path.includes(other)) continue;
       if (other === end && skipDirect && here === start) continue;
       const topic = other !== end && TOPICS.has(nodes[other].kind);
       if (topic && step.topical) continue;
-      queue.push({
-        cost: step.cost + 1 + (other === end ? 0 : weigh(other)),
-        path: [...step.path, other],
-        topical: step.topical || topic,
-      });
+      const cost = step.cost + LINK_COST + (other === end ? 0 : weigh(other));
+      if (cost > LARGEST_COST) continue;
+      queue.push({ cost, path: [...step.path, other], topical: step.topical || topic });
     }
   }
   return null;
@@ -64,13 +66,12 @@ function takeCheapest(queue) {
   return queue.splice(best, 1)[0];
 }
 
-// Nodes are numbered in the order of their IRIs, so equal costs are settled as in Python.
+// Of equal costs the fewer links, then the order of the IRIs, in which nodes are numbered.
 function isBefore(one, other) {
   if (one.cost !== other.cost) return one.cost < other.cost;
-  for (let i = 0; i < Math.min(one.path.length, other.path.length); i += 1) {
-    if (one.path[i] !== other.path[i]) return one.path[i] < other.path[i];
-  }
-  return one.path.length < other.path.length;
+  if (one.path.length !== other.path.length) return one.path.length < other.path.length;
+  const differing = one.path.findIndex((number, i) => number !== other.path[i]);
+  return differing >= 0 && one.path[differing] < other.path[differing];
 }
 
 // The link of a leg: stated before inferred, topics last.

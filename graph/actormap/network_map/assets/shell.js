@@ -165,10 +165,12 @@ sayCounts();
 setTheme(darkSystem.matches);
 addEventListener("resize", () => { network.setSize("100%", "100%"); if (state.selected === null && !state.route) fitMap(); });
 
-// A link to one node: #n=IRI.
-const wanted = decodeURIComponent(location.hash.replace(/^#n=/, ""));
-const linked = nodes.find((node) => node.iri === wanted);
+// A link to one node, #n=IRI, or to the routes between two, #from=IRI&to=IRI.
+const wanted = new URLSearchParams(location.hash.slice(1));
+const [linked, start, end] = ["n", "from", "to"]
+  .map((name) => nodes.find((node) => node.iri === wanted.get(name)));
 if (linked) selectNode(linked.id);
+else if (start && end) connect(start.id, end.id);
 
 // The page's small script interface, for embedding and for tests.
 window.actormap = Object.freeze({
