@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from actormap.graph import Graph
 from ecosystems import build_seed
+
+# No test is timed: on a busy machine any of them may be slow.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Headless, without a sandbox (containers run as root), and without calls of its own.
 FLAGS = [
