@@ -21,6 +21,7 @@ def show_record(record: Record) -> str:
             parts += [f"at {_show_affiliation(a)}" for a in record.affiliations]
             parts += [f"under {a.organization.text}" for a in record.parents]
             parts += [f"in {place.text}" for place in record.places]
+            parts += [f"({record.sector.text})"] if record.sector else []
             parts += [record.country, *(f"alias {v.text}" for v in record.alt_names)]
             parts += _show_values(record.identifiers, record.keywords)
             return " ".join(filter(None, parts))

@@ -53,7 +53,7 @@ def test_graphml() -> None:
     """Kinds, names, relations and weights are read; what is not understood is told."""
     assert show(GRAPHML) == [
         "person Marta Olsen",
-        "organization Open School",
+        "organization Open School (NGO)",
         "unread node=3: a node of a kind that is not known: “blue”",
         "person Jo Doe",
         "unread node=0: columns not used: “group” (1 value); name their meaning in actormap.toml",

@@ -133,6 +133,9 @@ def test_a_work() -> None:
         " <https://openalex.org/W2741809807> <https://pubmed.ncbi.nlm.nih.gov/29456894/>"
         " #Scientometrics #Open access"
     )
+    (affiliation,) = read_work().contributors[0].affiliations
+    assert affiliation.sector
+    assert affiliation.sector.text == "nonprofit"
 
 
 def test_the_rest_of_a_work() -> None:
@@ -178,7 +181,8 @@ def test_an_institution() -> None:
     (organization,) = read(INSTITUTION)
     assert isinstance(organization, Actor)
     assert show_record(organization) == (
-        "organization University of Michigan–Ann Arbor under University System in Ann Arbor US"
+        "organization University of Michigan–Ann Arbor under University System in Ann Arbor"
+        " (education) US"
         " alias University of Michigan alias UMich <https://ror.org/00jmfr291>"
         " <https://openalex.org/I27837315> <http://www.wikidata.org/entity/Q230492>"
     )

@@ -56,6 +56,13 @@ TABLES = {
          "organization Thomson Reuters (United States) in Philadelphia US"
          " <https://ror.org/00m7gt169>"],
     ),
+    "organizations of several sorts": (
+        "Organization,Type,Country\nAshoka,NGO,US\nUniversity of Bristol,University,GB\n"
+        "NET EDU,Organisation,ES\n",
+        ["organization Ashoka in US (NGO) US",
+         "organization University of Bristol in GB (University) GB",
+         "organization NET EDU in ES ES"],
+    ),
     "organizations called by two columns": (
         "display_name,organization,country\n"
         "Ashoka (USA),Ashoka,international\nCrossref (USA),Crossref,international\n",

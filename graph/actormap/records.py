@@ -50,7 +50,7 @@ class Affiliation(Struct, frozen=True, gc=False):
 
     `unit` is a department inside it, `country` an ISO 3166 code of two letters, `local` what
     tells the organization apart within the source. `start` and `end` are dates (ISO 8601, a year
-    or more).
+    or more). `sector` is what sort of organization it is, in the source's word: "education".
     """
 
     organization: Value
@@ -62,6 +62,7 @@ class Affiliation(Struct, frozen=True, gc=False):
     local: str = ""
     start: str = ""
     end: str = ""
+    sector: Value | None = None
 
 
 class Contribution(Struct, frozen=True, gc=False):
@@ -150,7 +151,8 @@ class Actor(Struct, frozen=True, gc=False, tag=True):
     """A row about a person, an organization or another entity: what it is, not what it made.
 
     `places` are where it is or works; `keywords` what it is about; `coordinates` latitude and
-    longitude in degrees (WGS 84). `parents` are organizations that an organization is a unit of.
+    longitude in degrees (WGS 84). `parents` are organizations that an organization is a unit of,
+    `sector` is its sort, in the source's word.
     """
 
     name: Value
@@ -166,6 +168,7 @@ class Actor(Struct, frozen=True, gc=False, tag=True):
     keywords: tuple[Value, ...] = ()
     description: Value | None = None
     website: Value | None = None
+    sector: Value | None = None
     local: str = ""
 
 

@@ -21,6 +21,7 @@ def map_actor(page: Page, record: Actor) -> Iterator[Claim]:
     yield from map_identifiers(page, actor, record.identifiers, _METHOD)
     yield from map_value(actor, "description", record.description, _METHOD)
     yield from map_value(actor, "website", record.website, _METHOD, "anyURI")
+    yield from map_value(actor, "type", record.sector, _METHOD)
     yield from _map_positions(page, actor, record)
     yield from _map_places(page, actor, record)
     for keyword in record.keywords:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from actormap import places
-from actormap.mapping.page import Page, map_identifiers
+from actormap.mapping.page import Page, map_identifiers, map_value
 from actormap.model import Claim, Kind, Mention, Text, sort_details
 from actormap.records import Affiliation, Value
 
@@ -38,6 +38,8 @@ def map_affiliation(
         words = affiliation.unit.passage
         yield Claim(actor, "member of", unit, words, _METHOD, about=work)
         yield Claim(unit, "unit of", organization, words, _METHOD, about=work)
+    if affiliation.sector and page.is_news(organization, "type", affiliation.sector.text):
+        yield from map_value(organization, "type", affiliation.sector, _METHOD)
     if is_news:
         yield from _map_location(page, organization, affiliation, work)
 

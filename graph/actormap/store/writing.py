@@ -107,6 +107,9 @@ def _write_link_node(
         yield Quad(claim, term("rdf:type"), term("org:Membership"), graph)
         yield Quad(claim, term("org:member"), subject, graph)
         yield Quad(claim, term("org:organization"), target, graph)
+        if statement.about:
+            work = NamedNode(statement.about.iri)
+            yield Quad(claim, term("dcterms:isReferencedBy"), work, graph)
         if role := statement.get_detail("role"):
             node = minter.node("role", make_slug(role) or hash_values(role))
             yield Quad(claim, term("org:role"), node, graph)

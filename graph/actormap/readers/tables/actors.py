@@ -8,7 +8,7 @@ from actormap.model import Kind
 from actormap.readers.tables.cells import read_address, read_country, read_number
 from actormap.readers.tables.entry import Entry
 from actormap.readers.tables.people import is_person, read_affiliations, read_people
-from actormap.readers.tables.types import find_kind
+from actormap.readers.tables.types import find_kind, is_sector
 from actormap.records import Actor, Affiliation, Contribution, Record, Value
 
 _ORCID, _ROR = "https://orcid.org/", "https://ror.org/"
@@ -160,7 +160,17 @@ def _describe(entry: Entry, actor: Actor) -> Actor:
         keywords=entry.split("keyword"),
         description=entry.get("description", "abstract"),
         website=website,
+        sector=_read_sector(entry) if actor.kind is Kind.ORGANIZATION else None,
     )
+
+
+def _read_sector(entry: Entry) -> Value | None:
+    """Return what sort of organization it is; "organization" alone says nothing."""
+    for column in entry.header.columns.get("type", ()):
+        if is_sector(entry.row.get(column)):
+            entry.used.add(column)
+            return entry.make_value(column)
+    return None
 
 
 def _list_identifiers(entry: Entry, kind: Kind) -> tuple[Value, ...]:

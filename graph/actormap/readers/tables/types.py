@@ -27,6 +27,12 @@ _KIND_WORDS = {
 }  # fmt: skip
 _KINDS = {fold_name(word): kind for kind, words in _KIND_WORDS.items() for word in words.split("|")}
 
+# Words for any organization; compared folded.
+_UNSORTED = set(
+    "organization|organisation|institution|organizations|institutions|organisme|einrichtung"
+    "|organizacion|institucion|organizacao|instituicao|organizzazione|istituzione".split("|")
+)
+
 # Types of works in a column → a form of `vocabulary.WORK_FORMS`; compared folded.
 _FORM_WORDS = {
     "scholarly article": "journal article|research article|journal|original article|letter|note"
@@ -59,6 +65,15 @@ def find_kind(text: str) -> Kind | None:
     (<Kind.ORGANIZATION: 'organization'>, <Kind.PROGRAMME: 'programme'>, None)
     """
     return _KINDS.get(fold_name(text))
+
+
+def is_sector(text: str) -> bool:
+    """Tell whether a word in a column of types says what sort of organization something is.
+
+    >>> is_sector("University"), is_sector("organisation"), is_sector("signatory")
+    (True, False, False)
+    """
+    return find_kind(text) is Kind.ORGANIZATION and fold_name(text) not in _UNSORTED
 
 
 def find_form(text: str) -> str:

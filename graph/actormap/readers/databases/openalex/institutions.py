@@ -24,6 +24,7 @@ def make_affiliation(
         country=institution.country_code or "",
         start=start,
         end=end,
+        sector=place.state(institution.type, f"{path}/type") if institution.type else None,
     )
 
 
@@ -42,6 +43,7 @@ def make_organization(place: Place, record: InstitutionRecord) -> Actor | None:
         country=record.country_code or geo.country_code or "",
         coordinates=_state_coordinates(place, geo),
         website=_state_website(place, record),
+        sector=place.state(record.type, "/type") if record.type else None,
     )
 
 

@@ -24,6 +24,7 @@ class InstitutionName(Struct, gc=False):
     display_name: str | None = None
     ror: str | None = None
     country_code: str | None = None
+    type: str | None = None
     relationship: str | None = None
 
 
@@ -139,6 +140,7 @@ class InstitutionRecord(Struct, gc=False):
     display_name_alternatives: Texts = None
     display_name_acronyms: Texts = None
     country_code: str | None = None
+    type: str | None = None
     homepage_url: str | None = None
     geo: Geo | None = None
     associated_institutions: list[InstitutionName | None] | None = None
