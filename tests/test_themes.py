@@ -1,6 +1,7 @@
 """Themes: a readable SKOS file in, exact spans out, and nothing that no label says."""
 
 import cProfile
+import time
 import json
 import subprocess
 import sys
