@@ -1,10 +1,10 @@
 """Themes: a readable SKOS file in, exact spans out, and nothing that no label says."""
 
 import cProfile
-import time
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 

@@ -242,7 +242,7 @@ class Graph:
         from actormap.identity import read_basis
         from actormap.views import Views
 
-        return Views(read_basis(self.folder / BASIS_FILE), self.sources)
+        return Views(read_basis(self.folder / BASIS_FILE), self.sources, self.report["build"])
 
     def network(self, projection: str | None = None) -> nx.Graph[str]:
         """Return the whole network (a MultiDiGraph), or a projection of it (a Graph)."""

@@ -5,7 +5,7 @@ somebody, and the same in all views.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class View:
-    """What a build says under some merges."""
+    """What a build, by its name, says under some merges."""
 
     merges: Merges
     resolution: Resolution
     sources: Mapping[str, Source]
+    build: str = ""
 
     @cached_property
     def network(self) -> "nx.MultiDiGraph[str]":
         """The whole network."""
-        return build_network(self.resolution.statements, self.sources, "")
+        return build_network(self.resolution.statements, self.sources, "", self.build)
 
     @cached_property
     def links(self) -> Links:
         """Who is linked to whom, as arrays."""
-        return make_links(self.resolution.statements, self.sources,
-                          unsettled=list_unsettled(self.resolution))  # fmt: skip
+        return self._link(self.resolution.statements)
 
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
@@ -82,7 +82,11 @@ class View:
             for part in self.find_entities(other.members[entity.iri])
         }
         said = [_put_in(statement, parts) for statement in self.resolution.statements]
-        return make_links(said, self.sources, unsettled=list_unsettled(self.resolution))
+        return self._link(list(said))
+
+    def _link(self, statements: Sequence[Statement]) -> Links:
+        unsettled = list_unsettled(self.resolution)
+        return make_links(statements, self.sources, build=self.build, unsettled=unsettled)
 
 
 def _put_in(statement: Statement, parts: Mapping[str, Entity]) -> Statement:
@@ -97,8 +101,9 @@ def _put_in(statement: Statement, parts: Mapping[str, Entity]) -> Statement:
 class Views:
     """The three views of one build, each made when it is first asked for."""
 
-    def __init__(self, basis: Basis, sources: Mapping[str, Source]) -> None:
-        """Take what the build follows from, and its sources by key."""
+    def __init__(self, basis: Basis, sources: Mapping[str, Source], build: str = "") -> None:
+        """Take what the build follows from, its sources by key, and its name."""
+        self._build = build
         self.basis = basis
         self._sources = sources
         self._made: dict[Merges, View] = {}
@@ -106,7 +111,9 @@ class Views:
     def __getitem__(self, merges: Merges) -> View:
         """Return a view."""
         if merges not in self._made:
-            self._made[merges] = View(merges, self.basis.resolve(merges), self._sources)
+            self._made[merges] = View(
+                merges, self.basis.resolve(merges), self._sources, self._build
+            )
         return self._made[merges]
 
     def __iter__(self) -> Iterator[View]:
