@@ -147,7 +147,6 @@ def test_check_finds_nothing_wrong(outputs: Path) -> None:
     ("arguments", "message"),
     [
         (["connect", "Nobody Atall", "Keri Facer"], 'No entity is called "Nobody Atall"'),
-        (["sparql", "SELECT * WHERE { ?s ?p }"], "The query cannot be run"),
         (["sparql", "nofile.rq"], "neither SPARQL"),
         (["ask", "coauthors"], 'Did you mean "co-authors"?'),
         (["ask", "co-authors"], 'needs person. Example: actormap ask co-authors "Keri Facer"'),
@@ -161,6 +160,15 @@ def test_a_mistake_is_one_line(outputs: Path, arguments: list[str], message: str
     assert done.returncode == 1, done.stderr
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_mistake_in_a_query_is_shown(outputs: Path) -> None:
+    """One line that says what was found and where, then the line of the query with a caret."""
+    done = run("sparql", "SELECT * WHERE { ?s ?p }", "--graph", outputs)
+    assert done.returncode == 1
+    told, line, caret = done.stderr.splitlines()
+    assert "The query cannot be read, line 1, column 24" in told
+    assert line[caret.index("^")] == "}"
 
 
 def test_a_slip_in_a_command() -> None:
