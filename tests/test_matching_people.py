@@ -1,11 +1,19 @@
 """People: how names relate, what accepts two mentions, and what never does."""
 
+import os
+import subprocess
+import sys
+from random import Random
+
 import pytest
-from hypothesis import given
+from bench.identity.mentions import generate_mentions
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actormap.matching import Outcome, Profile, match
+from actormap.matching import Outcome, Profile, list_candidates, match
 from actormap.matching.json_lines import read_profile
+from actormap.matching.people import MATCHER as PEOPLE
+from actormap.matching.people.mentions import merge_mentions, prepare_mention
 from actormap.matching.people.names import parse_name
 from actormap.matching.people.nicknames import share_nickname
 from actormap.matching.people.relations import relate_names
@@ -192,3 +200,48 @@ def test_order_does_not_matter(order: list[int]) -> None:
         mention("d", "Anoop Gupta", organization="IBM"),
     ]
     assert find(*(people[i] for i in order)) == find(*people)
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=3, deadline=None)
+def test_candidates_do_not_depend_on_the_order(random: Random) -> None:
+    """Thousands of made-up mentions, namesakes among them, come to the same in any order."""
+    people, _ = generate_mentions(2_000)
+    shuffled = random.sample(people, len(people))
+    assert sorted(list_candidates(people, PEOPLE)) == sorted(list_candidates(shuffled, PEOPLE))
+
+
+COUNT = """
+import hashlib
+from actormap.matching import list_candidates
+from actormap.matching.people import MATCHER
+from bench.identity.mentions import generate_mentions
+found = sorted(list_candidates(generate_mentions(1_500)[0], MATCHER))
+print(hashlib.sha256(repr(found).encode()).hexdigest())
+"""
+
+
+def test_candidates_are_the_same_in_every_process() -> None:
+    """Sets of words are held in another order in each run: nothing may follow from it."""
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", COUNT],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(found) == 1
+
+
+def test_a_large_group_remembers_the_same_in_every_process() -> None:
+    """What a group of mentions forgets of its organizations follows from their words."""
+    homes = [frozenset({f"place{number}", f"city{number % 7}"}) for number in range(80)]
+    one, other = (
+        prepare_mention(mention(key, "Keri Facer", organization=[" ".join(home) for home in part]))
+        for key, part in (("a", homes[:40]), ("b", homes[40:]))
+    )
+    kept = merge_mentions(one, other).organizations
+    assert kept == frozenset(sorted(homes, key=sorted)[: len(kept)])
+    assert len(kept) < len(homes)

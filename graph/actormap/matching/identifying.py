@@ -8,6 +8,8 @@ _SINGLE = ("https://orcid.org/", "https://ror.org/", "https://doi.org/", "http:/
 
 def compare_identifiers(left: Profile, right: Profile) -> Comparison | None:
     """Return what the identifiers of two profiles decide; None where they say nothing."""
+    if not left.identifiers or not right.identifiers:
+        return None
     common = sorted(set(left.identifiers) & set(right.identifiers))
     if common:
         return Comparison(1.0, (f"same identifier {common[0]}",), SAME_IDENTIFIER)

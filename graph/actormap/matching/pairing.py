@@ -7,6 +7,7 @@ https://doi.org/10.1145/223784.223807), so that the number of comparisons grows 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from actormap.matching.model import Candidate, Matcher, Profile
@@ -14,10 +15,13 @@ from actormap.matching.model import Candidate, Matcher, Profile
 # All of a block meet up to this size; of a larger one, as many neighbours.
 LARGEST_BLOCK = 50
 WINDOW = 10
+# A set takes more room than all else that is held of a profile here.
+_SETS_KEPT = 65_536
 
 
 def list_candidates(profiles: Sequence[Profile], matcher: Matcher) -> Iterator[Candidate]:
     """Return each pair of profiles that may be one, once, with its comparison."""
+    profiles = sorted(profiles, key=lambda profile: profile.id)
     matcher = matcher.learn(profiles) if matcher.learn else matcher
     found = _compare_pairs(profiles, matcher)
     return iter(matcher.settle(list(found))) if matcher.settle else found
@@ -52,10 +56,10 @@ def pair(keys: Sequence[Iterable[Any]]) -> Iterator[tuple[int, int]]:
     ranked = {
         key: rank for rank, key in enumerate(sorted(blocks, key=lambda k: (len(blocks[k]), k)))
     }
-    own = [frozenset(found) for found in keys]
+    own = lru_cache(maxsize=_SETS_KEPT)(lambda i: frozenset(keys[i]))
     for key, block in blocks.items():
         for i, j in _meet(block, keys):
-            first = min(own[i] & own[j], key=ranked.__getitem__)
+            first = min(own(i) & own(j), key=ranked.__getitem__)
             if first == key:
                 yield (i, j) if i < j else (j, i)
 

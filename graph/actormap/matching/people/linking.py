@@ -24,27 +24,17 @@ _MOST_WORDS = 4
 Link = tuple[str, str, Comparison]
 
 
-def link_mentions(mentions: Iterable[Mention], judge: Judge) -> tuple[list[Mention], list[Link]]:
-    """Return what became of the mentions, joined or not, and the links that joined them."""
-    blocks: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        blocks[mention.name.key].append(mention)
-    groups: list[Mention] = []
-    links: list[Link] = []
-    for block in blocks.values():
-        groups += _link_block(block, judge, links) if len(block) > 1 else block
-    return groups, links
-
-
-def _link_block(block: list[Mention], judge: Judge, links: list[Link]) -> list[Mention]:
+def link_block(block: Iterable[Mention], judge: Judge) -> tuple[list[Mention], list[Link]]:
+    """Return what became of mentions called alike, joined or not, and what links them."""
     current = {mention.id: mention for mention in block}
-    fresh = set(current)
-    for _ in range(_ROUNDS):
+    fresh = set(current) if len(current) > 1 else set()
+    links: list[Link] = []
+    for _ in range(_ROUNDS if fresh else 0):
         found = _compare_all(list(current.values()), judge, fresh)
         fresh = _join(current, found, judge, links)
         if not fresh:
             break
-    return list(current.values())
+    return list(current.values()), links
 
 
 def _compare_all(groups: Sequence[Mention], judge: Judge, fresh: set[str]) -> list[Link]:

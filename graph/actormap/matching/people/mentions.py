@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from sys import intern
 from typing import Any
 from zlib import crc32
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from actormap.matching.model import Profile
 from actormap.matching.people.names import PersonName, parse_name
@@ -72,7 +74,7 @@ def prepare_mention(profile: Profile, *, lists_self: bool = False) -> Mention:
         team=len(profile.coauthors) + (not lists_self),
         organizations=frozenset(filter(None, map(split_organization, profile.organizations))),
         works=works,
-        words=frozenset().union(*map(_list_words, works)),
+        words=_list_words(*works) if len(works) == 1 else _NOTHING.union(*map(_list_words, works)),
         venues=frozenset(named["venues"]) or _NOTHING,
         years=(profile.years[0], profile.years[-1]) if profile.years else (0, 0),
         emails=frozenset(named["emails"]) or _NOTHING,
@@ -110,37 +112,37 @@ def _read_coauthors(profile: Profile, own: PersonName, *, lists_self: bool) -> d
 def split_coauthor(text: str) -> tuple[str, str]:
     """Return family name and initial, and the given names written together."""
     name = parse_name.__wrapped__(text)
-    return name.key, "".join(name.given)
+    return intern(name.key), intern("".join(name.given))
 
 
 @lru_cache(maxsize=65536)
 def split_organization(text: str) -> frozenset[str]:
     """Return the words of an organization's name."""
-    return frozenset(fold_name(text).split())
+    return frozenset(map(intern, fold_name(text).split()))
 
 
 @lru_cache(maxsize=65536)
 def _list_words(title: str) -> frozenset[str]:
-    return frozenset(word for word in title.split() if len(word) >= _SHORTEST_WORD)
+    return frozenset(intern(word) for word in title.split() if len(word) >= _SHORTEST_WORD)
 
 
 def merge_mentions(one: Mention, other: Mention) -> Mention:
     """Return what is known of two that are one; `one` lends its id."""
     known = [years for years in (one.years, other.years) if years[0]]
     names = sorted(
-        {*one.names, *other.names}, key=lambda name: (-len("".join(name.given)), name.key)
+        {*one.names, *other.names}, key=lambda name: (-len("".join(name.given)), *astuple(name))
     )
     return Mention(
         id=min(one.id, other.id),
         names=tuple(names),
         coauthors=_join(one.coauthors, other.coauthors),
         team=min(one.team, other.team),
-        organizations=_limit(one.organizations | other.organizations),
-        works=_limit(one.works | other.works),
-        words=_limit(one.words | other.words, 4 * _MOST_OTHERS),
-        venues=_limit(one.venues | other.venues),
+        organizations=_unite(one.organizations, other.organizations),
+        works=_unite(one.works, other.works),
+        words=_unite(one.words, other.words, 4 * _MOST_OTHERS),
+        venues=_unite(one.venues, other.venues),
         years=(min(y[0] for y in known), max(y[1] for y in known)) if known else (0, 0),
-        emails=one.emails | other.emails,
+        emails=_unite(one.emails, other.emails),
         details=one.details or other.details,
         profile=one.profile if one.id < other.id else other.profile,
         size=one.size + other.size,
@@ -157,8 +159,16 @@ def _join(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     return joined
 
 
-def _limit(values: frozenset[Any], most: int = _MOST_OTHERS) -> frozenset[Any]:
-    """Return the values, or as many as may be remembered: always the same ones."""
-    if len(values) <= most:
-        return values
-    return frozenset(sorted(values, key=repr)[:most])
+def _unite(one: frozenset[Any], other: frozenset[Any], most: int = _MOST_OTHERS) -> frozenset[Any]:
+    """Return the values of both, or as many as may be remembered: always the same ones."""
+    if other <= one:
+        return one
+    both = other if one <= other else one | other
+    if len(both) <= most:
+        return both
+    # A set of words has no order of its own: that of its text would differ from run to run.
+    return frozenset(sorted(both, key=_order)[:most])
+
+
+def _order(value: str | frozenset[str]) -> list[str]:
+    return [value] if isinstance(value, str) else sorted(value)
