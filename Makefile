@@ -1,6 +1,7 @@
 # make demo   install actormap, build the map of the sample ecosystem, say where it is
 # make test   install actormap and a browser, run all tests
 # make fuzz   100,000 damaged files through every reader (FUZZ_ARGS="--count 1000" for fewer)
+# make bench-install   what the measurements compare with
 # make lint   ruff, mypy, import-linter
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ RUN := $(VENV)/bin
 SAMPLE := data/wise-learning-ecosystems
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test fuzz lint format clean
+.PHONY: demo test fuzz bench-install lint format clean
 
 demo: $(VENV)/.installed
 	$(RUN)/actormap build $(SAMPLE)
@@ -22,6 +23,9 @@ test: $(VENV)/.installed-dev $(VENV)/.browser
 fuzz: $(VENV)/.installed-dev
 	-$(RUN)/python -m pip install --quiet --only-binary :all: --group fuzz
 	$(RUN)/python -m bench.fuzz $(FUZZ_ARGS)
+
+bench-install: $(VENV)/.installed-dev
+	$(RUN)/python -m pip install --quiet --group bench
 
 lint: $(VENV)/.installed-dev
 	$(RUN)/ruff check .
