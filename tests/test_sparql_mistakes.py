@@ -157,3 +157,5 @@ def test_unknown_terms() -> None:
     ]
     known = "SELECT * { ?w a schema:Person ; person:x ?p FILTER(?p = '1'^^xsd:integer) }"
     assert list(find_unknown(store, known, PREFIXES)) == []
+    made = "CONSTRUCT { ?p foaf:made ?w } WHERE { ?w dcterms:creator ?p }"
+    assert list(find_unknown(store, made, PREFIXES)) == []

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from actormap.graph import Graph
     from actormap.graph import Graph as open  # noqa: A004, N813 - reads like gzip.open
     from actormap.pipeline import build
+    from actormap.sparql.endpoint import Endpoint
 
 __version__ = "0.1.0"
 
-__all__ = ["ActormapError", "Graph", "__version__", "build", "fetch", "open"]
+__all__ = ["ActormapError", "Endpoint", "Graph", "__version__", "build", "fetch", "open"]
 
 _HOMES = {
     "ActormapError": ("actormap.errors", "ActormapError"),
+    "Endpoint": ("actormap.sparql.endpoint", "Endpoint"),
     "Graph": ("actormap.graph", "Graph"),
     "build": ("actormap.pipeline", "build"),
     "fetch": ("actormap.fetching", "fetch"),

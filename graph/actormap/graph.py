@@ -92,14 +92,26 @@ class Graph:
 
         return StatementReader.open(self.store).read_all()
 
-    def sparql(self, query: str) -> pd.DataFrame | bool | str:
-        """Return rows as a DataFrame, an ASK's answer as bool, triples as Turtle."""
-        from actormap.sparql import Triples, run_query
+    def sparql(
+        self,
+        query: str,
+        *,
+        languages: bool = False,
+        allow_service: bool = False,
+        timeout: float | None = None,
+        memory: int | None = None,
+    ) -> pd.DataFrame | bool | str:
+        """Return rows as a DataFrame, an ASK's answer as bool, triples as Turtle.
 
-        answer = run_query(self.store, query)
-        if isinstance(answer, Triples):
-            return answer.write_turtle()
-        return answer if isinstance(answer, bool) else _make_frame(answer)
+        Columns are typed, an unbound variable is NA; with `languages` a column `NAME@` keeps the
+        languages of texts. With `timeout` (seconds) or `memory` (megabytes) the query runs in a
+        process of its own, which is ended beyond them. SERVICE is refused unless allowed.
+        """
+        from actormap.sparql.asking import ask_build
+        from actormap.sparql.limits import Limits
+
+        limits = Limits(timeout, memory, allow_service)
+        return ask_build(self.store, self.folder / STORE_FOLDER, query, limits, languages=languages)
 
     def find(self, name: str) -> list[Found]:
         """Return the entities that a name may stand for, best first."""
@@ -285,12 +297,3 @@ class Graph:
         from actormap.validation import check_store
 
         return check_store(self.store)
-
-
-def _make_frame(table: object) -> pd.DataFrame:
-    import pandas as pd
-
-    from actormap.tables import Table
-
-    assert isinstance(table, Table)  # noqa: S101 - the caller has ruled out all else
-    return pd.DataFrame(table.rows, columns=pd.Index(table.columns))

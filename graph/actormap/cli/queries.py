@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actormap.cli.command import FORMAT, GRAPH, argument, command, open_graph
+from actormap.cli.messages import print_message
 
 if TYPE_CHECKING:
+    from actormap.graph import Graph
     from actormap.tables import Value
 
 
@@ -18,15 +20,45 @@ if TYPE_CHECKING:
              help="SPARQL text, a file, or - for standard input"),
     GRAPH,
     FORMAT,
+    argument("--explain", action="store_true",
+             help="tell how the query would be run, and do not run it"),
+    argument("--timeout", type=float, default=600, metavar="SECONDS",
+             help="end the query after so long (default: 600)"),
+    argument("--memory", type=int, metavar="MEGABYTES",
+             help="end the query when it wants more memory"),
+    argument("--allow-service", action="store_true",
+             help="let SERVICE send parts of the query to other servers"),
+    argument("--endpoint", metavar="URL",
+             help="ask a SPARQL server instead of a build"),
 )  # fmt: skip
 def sparql(options: Namespace) -> int:
     """Run a query and print what it gives."""
     from actormap.answers.rows import print_answer
-    from actormap.sparql import run_query
+    from actormap.builds import STORE_FOLDER
+    from actormap.sparql.limits import Limits
+    from actormap.sparql.printing import ask_endpoint, ask_graph
 
-    graph = open_graph(options)
+    query = _read_query(options.query)
+    limits = Limits(options.timeout, options.memory, options.allow_service)
     short = options.format == "table"
-    print_answer(run_query(graph.store, _read_query(options.query), short=short), options.format)
+    if options.endpoint:
+        print_answer(ask_endpoint(options.endpoint, query, limits, short=short), options.format)
+        return 0
+    graph = open_graph(options)
+    if options.explain:
+        return _explain(graph, query)
+    folder = graph.folder / STORE_FOLDER
+    answer, warnings = ask_graph(graph.store, folder, query, limits, short=short)
+    print_answer(answer, options.format)
+    for warning in warnings:
+        print_message(warning)
+    return 0
+
+
+def _explain(graph: "Graph", query: str) -> int:
+    from actormap.sparql.explaining import explain_query
+
+    print(explain_query(graph.store, query))
     return 0
 
 

@@ -1,5 +1,7 @@
 """What is not run at all: queries that would end the process, or ask other servers."""
 
+from dataclasses import dataclass
+
 from actormap.errors import QueryError
 from actormap.sparql.tokens import Token, find_place
 
@@ -10,6 +12,20 @@ _DEEPEST = 64
 _MOST_GROUPS = 300
 _MOST_OPERATORS = 2000
 _OPERATORS = ("|", "/", "^", "||", "&&", "+", "-", "*", "!")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a query may do: run so many seconds, take so many megabytes, ask other servers."""
+
+    timeout: float | None = None
+    memory: int | None = None
+    allow_service: bool = False
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it must run in a process of its own, to be ended there."""
+        return self.timeout is not None or self.memory is not None
 
 
 def check_limits(text: str, tokens: list[Token], *, allow_service: bool) -> None:

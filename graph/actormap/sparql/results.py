@@ -1,6 +1,6 @@
 """What Oxigraph answers → rows of plain values, triples, or yes and no."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import (
@@ -9,7 +9,6 @@ from pyoxigraph import (
     NamedNode,
     QueryBoolean,
     QuerySolutions,
-    QueryTriples,
     RdfFormat,
     Triple,
     serialize,
@@ -50,10 +49,12 @@ class Triples:
 
 
 Answer = Table | bool | Triples
+# An answer as Oxigraph gives it, or as it came from elsewhere.
+Found = QuerySolutions | QueryBoolean | Iterable[Triple]
 
 
 def read_result(
-    result: QuerySolutions | QueryBoolean | QueryTriples,
+    result: Found,
     prefixes: Mapping[str, str],
     *,
     short: bool,
@@ -61,7 +62,7 @@ def read_result(
     """Return an answer as plain values; IRIs as prefixed names if `short`."""
     if isinstance(result, QueryBoolean):
         return bool(result)
-    if isinstance(result, QueryTriples):
+    if not isinstance(result, QuerySolutions):
         return Triples(tuple(sorted(result, key=str)), prefixes)
     names = [variable.value for variable in result.variables]
     shorten = prefixes if short else {}

@@ -17,14 +17,28 @@ from actormap.sparql.mistakes import describe_mistake, find_mistake, show_place
 from actormap.sparql.results import read_result
 from actormap.sparql.rewriting import FEW, Rewritten, rewrite_query
 from actormap.sparql.tokens import read_tokens
+from actormap.sparql.unknown import find_unknown
 from actormap.store import find_base, list_prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pyoxigraph import QueryBoolean, QueryTriples, Store
+    from pyoxigraph import Store
 
-    from actormap.sparql.results import Answer
+    from actormap.sparql.results import Answer, Found
+
+
+# An answer with more rows than this is warned of, where the query has no LIMIT.
+MANY = 100_000
+
+
+def list_warnings(store: Store, query: str, rows: int = 0) -> list[str]:
+    """Return what may be otherwise than somebody thinks: unknown terms, and very many rows."""
+    prefixes = list_prefixes(find_base(store))
+    warnings = list(find_unknown(store, query, prefixes))
+    if rows > MANY and not any(token.is_word("LIMIT") for token in read_tokens(query)):
+        warnings.append(f"{rows:,} rows came, all of them. Add LIMIT 1000 for a part.")
+    return warnings
 
 
 def run_query(
@@ -44,7 +58,7 @@ def run_query(
 
 def evaluate_query(
     store: Store, query: str, prefixes: Mapping[str, str], *, allow_service: bool = False
-) -> QuerySolutions | QueryBoolean | QueryTriples:
+) -> Found:
     """Return what Oxigraph answers, its solutions not yet read."""
     check_limits(query, read_tokens(query), allow_service=allow_service)
     rewritten = rewrite_for(store, query, prefixes)

@@ -112,7 +112,7 @@ class TripleReader:
         if self.tokens.sees("("):
             return self._read_list(triples)
         if not self._sees_term():
-            self.tokens.refuse("a term")
+            self.tokens.refuse("a term (a pattern is subject, predicate, object)")
         return self._read_term()
 
     def _read_term(self) -> str:

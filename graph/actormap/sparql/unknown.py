@@ -34,12 +34,23 @@ def find_unknown(store: Store, text: str, prefixes: Mapping[str, str]) -> Iterat
     """Yield a warning for each vocabulary term in a query that is nowhere in the store."""
     tokens = read_tokens(text)
     known = {**prefixes, **_read_prefixes(tokens)}
-    for name in dict.fromkeys(token.text for token in tokens if token.kind == "name"):
+    asked = list(_skip_template(tokens))
+    for name in dict.fromkeys(token.text for token in asked if token.kind == "name"):
         prefix, _, local = name.partition(":")
         iri = known.get(prefix, "") + local
         # IRIs of the project's own things are searched for, so that they may well not be there.
         if iri.startswith(tuple(NAMESPACES.values())) and local and not _is_used(store, iri):
             yield _describe(store, name, iri)
+
+
+def _skip_template(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens, but not those of what a CONSTRUCT makes: they may be new."""
+    inside = template = 0
+    for before, token in pairwise([Token("start", "", 0, 0), *tokens]):
+        inside += token.is_mark("{") - token.is_mark("}")
+        template = inside > 0 and (template or before.is_word("CONSTRUCT"))
+        if not template:
+            yield token
 
 
 def _read_prefixes(tokens: list[Token]) -> dict[str, str]:
