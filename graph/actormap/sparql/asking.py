@@ -58,5 +58,5 @@ def present(
         if isinstance(found, QueryBoolean):
             return bool(found)
         return Triples(tuple(sorted(found, key=str)), prefixes).write_turtle()
-    except (ValueError, OSError, RuntimeError) as error:
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query cannot be run: {error}") from error

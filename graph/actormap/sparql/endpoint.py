@@ -12,6 +12,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
+import msgspec
+from msgspec import Raw, Struct
 from pyoxigraph import QueryResultsFormat, RdfFormat, Store, parse, parse_query_results
 
 from actormap import __version__
@@ -110,12 +112,25 @@ class Endpoint:
         return ServiceError(f"{self.url}: the server answers {error.code}. {reason}")
 
 
-def _read_whole(data: bytes) -> Found:
-    """Return the results; SyntaxError where the JSON is cut, which a lazy reader sees too late."""
-    import msgspec
+class _Results(Struct):
+    bindings: Raw
 
+
+class _Body(Struct, omit_defaults=True):
+    head: Raw
+    results: _Results | None = None
+    boolean: bool | None = None
+
+
+def _read_whole(data: bytes) -> Found:
+    """Return the results; ValueError where the JSON is cut, which a lazy reader sees too late.
+
+    What a server says beside them (Comunica: how it went about it) is left out.
+    """
     try:
-        msgspec.json.decode(data, type=msgspec.Raw)
+        body = msgspec.json.decode(data, type=_Body)
     except msgspec.DecodeError as error:
         raise ValueError(error) from error
-    return parse_query_results(data, format=QueryResultsFormat.JSON)
+    if body.results is None and body.boolean is None:
+        raise ValueError("neither rows nor yes or no")
+    return parse_query_results(msgspec.json.encode(body), format=QueryResultsFormat.JSON)

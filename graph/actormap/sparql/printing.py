@@ -33,5 +33,5 @@ def ask_endpoint(url: str, query: str, limits: Limits, *, short: bool) -> Answer
 def _read(found: Found, prefixes: dict[str, str], *, short: bool) -> Answer:
     try:
         return read_result(found, prefixes, short=short)
-    except (ValueError, OSError, RuntimeError) as error:
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query cannot be run: {error}") from error
