@@ -36,8 +36,6 @@ QUERIES = {
     "{ ?w dcterms:subject ?t . ?w dcterms:creator ?p } UNION { ?p org:memberOf ?t } }",
     "themes of people, filtered": "SELECT ?p ?t { ?p a schema:Person . "
     "{ ?w dcterms:subject ?t . ?w dcterms:creator ?p FILTER(?w != ?p) } }",
-    "one person's work (not rewritten)": "SELECT ?w { ?w dcterms:creator ?p . "
-    "?p rdfs:label 'Ning Shi' FILTER NOT EXISTS { ?p org:memberOf ?o } }",
 }
 
 
