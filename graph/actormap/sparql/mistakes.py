@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actormap.sparql.keywords import AGGREGATES, FUNCTIONS, KEYWORDS, UPDATES, WORDS
-from actormap.sparql.parsing import Misread, parse_query
+from actormap.sparql.parsing import parse_query
 from actormap.sparql.scope import list_possible
+from actormap.sparql.stream import Misread
 from actormap.sparql.syntax import Bind, list_groups
 from actormap.sparql.tokens import Token, find_place, read_tokens
 

@@ -13,9 +13,10 @@ from itertools import count
 
 from actormap.sparql.nesting import LoopWriter, is_nested
 from actormap.sparql.ordering import order_members
-from actormap.sparql.parsing import Misread, parse_query
+from actormap.sparql.parsing import parse_query
 from actormap.sparql.scope import list_possible
 from actormap.sparql.sets import find_anchors, is_removable, is_same_as_set
+from actormap.sparql.stream import Misread
 from actormap.sparql.syntax import (
     NONE,
     Bind,

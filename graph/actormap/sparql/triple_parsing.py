@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING
 
 from actormap.sparql.syntax import Triple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actormap.sparql.tokens import Token
+    from actormap.sparql.stream import TokenStream
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 # A list may be empty, but then it is a name like any other.
 _NIL, _FIRST, _REST = f"<{_RDF}nil>", f"<{_RDF}first>", f"<{_RDF}rest>"
 _TERMS = ("variable", "iri", "name", "blank", "string", "number")
-
-
-class Tokens(Protocol):
-    """Where tokens are taken from."""
-
-    def peek(self, ahead: int = 0) -> Token | None:
-        """Return the next token, or one after it."""
-
-    def take(self) -> Token:
-        """Take the next token."""
-
-    def sees(self, *marks: str) -> bool:
-        """Return whether one of these marks is next."""
-
-    def sees_word(self, *words: str) -> bool:
-        """Return whether one of these words is next."""
-
-    def expect(self, mark: str) -> Token:
-        """Take this mark."""
-
-    def refuse(self, expected: str) -> NoReturn:
-        """Say what should be next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +29,7 @@ class _Path:
 class TripleReader:
     """Reads the triple patterns that stand in a row."""
 
-    tokens: Tokens
+    tokens: TokenStream
     blanks: Iterator[str]
 
     def read_all(self) -> list[Triple]:
