@@ -13,6 +13,17 @@ from random import Random
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 
+# A page of people at organizations that the sample has.
+BYLINES = """Essays on Schools
+
+Keri Facer & Helen Manchester, University of Bristol
+Reclaiming the Learning City
+How neighbours made a school of their own street.
+Ana Ruiz, Director, OECD
+Living labs in old towns
+What a laboratory is when nobody wears a coat.
+"""
+
 
 @dataclass(frozen=True)
 class Organization:

@@ -15,7 +15,7 @@ from actormap.changes import Changes, compare_views, find_moves, find_withdrawal
 from actormap.cli import main
 from actormap.errors import QueryError
 from actormap.graph import Graph
-from actormap.identity import Basis, Decision, Merges
+from actormap.identity import Basis, Decision, Merges, write_decisions
 from actormap.identity.decisions import Judgement
 from actormap.model import Claim, Entity, Source
 from actormap.views import View
@@ -218,3 +218,22 @@ def test_claims_of_withdrawn_sources_are_gone() -> None:
     left: list[Claim] = list(find_withdrawal(basis, SOURCES.values(), ["c"]).apply(basis).claims)
     assert left == PAGES["a"]
     assert isinstance(compare_views(view("a"), view("a")), Changes)
+
+
+def test_withdrawn_decisions_leave_no_trace(tmp_path: Path) -> None:
+    """A build with all decisions taken back is the build without the file, byte for byte."""
+    project = write_essays(tmp_path)
+
+    def build(name: str) -> bytes:
+        return (actormap.build(project, out=tmp_path / name).folder / "graph.nq").read_bytes()
+
+    before = build("before")
+    graph = Graph(tmp_path / "before")
+    keys = [key for key, m in graph._views.accepted.mentions.items()  # noqa: SLF001 - to judge them
+            if m.name == "John Smith"]  # fmt: skip
+    assert len(keys) == 2
+    file = project / "decisions.sssom.tsv"
+    write_decisions(file, [Decision(keys[0], keys[1], Judgement.SAME, author="Nur")])
+    assert build("decided") != before
+    write_decisions(file, [])
+    assert build("withdrawn") == before

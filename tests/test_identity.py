@@ -286,6 +286,30 @@ JUDGED = st.lists(
 )
 
 
+PEOPLE = st.sampled_from(["Ana Ruiz", "Bea Holm", "Cem Usta", "A. Ruiz"])
+BYLINES = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(["One", "Two"]), st.sets(PEOPLE, min_size=1),
+              st.sampled_from(["", "Open School"])),
+    min_size=1, max_size=8,
+)  # fmt: skip
+
+
+@given(BYLINES)
+def test_without_decisions_and_rules_nobody_is_joined(
+    bylines: list[tuple[str, str, set[str], str]],
+) -> None:
+    """As many entities as mentions, whatever the sources say of them."""
+    claims = [
+        claim
+        for source, work, people, home in bylines
+        for claim in say(source, work, *sorted(people), organization=home)
+    ]
+    resolution = resolve_claims(claims, [], BASE, switched_off=RULES)
+    entities = {entity.iri for entity in resolution.entities.values()}
+    assert len(entities) == len({mention.id for mention in resolution.entities})
+    assert not resolution.decisions
+
+
 @given(JUDGED, st.randoms())
 def test_the_order_of_decisions_is_nothing(
     pairs: list[tuple[str, str, Judgement]], random: Random

@@ -31,20 +31,11 @@ from actormap.reconciliation import (
     make_decision,
     reconcile,
 )
-from registries import PLACES, SAMPLE, Organization, make_ror, write_places, write_ror
+from registries import BYLINES, PLACES, SAMPLE, Organization, make_ror, write_places, write_ror
 from sites import Hit, Page, Site, open_site
 
 TODAY = date(2026, 11, 25)
 BRISTOL = "https://ror.org/0524sp257"
-BYLINES = """Essays on Schools
-
-Keri Facer & Helen Manchester, University of Bristol
-Reclaiming the Learning City
-How neighbours made a school of their own street.
-Ana Ruiz, Director, OECD
-Living labs in old towns
-What a laboratory is when nobody wears a coat.
-"""
 
 
 @pytest.fixture(scope="module")

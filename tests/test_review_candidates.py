@@ -26,20 +26,11 @@ from actormap.review import (
     list_items,
     list_open_candidates,
 )
-from registries import SAMPLE, Organization, make_ror, write_ror
+from registries import BYLINES, SAMPLE, Organization, make_ror, write_ror
 
 BRISTOL = "https://ror.org/0524sp257"
 OECD = "https://ror.org/02gfys938"
 WATCH = Organization(make_ror(5), "OECD Watch", "NL", aliases=("OECD",))
-BYLINES = """Essays on Schools
-
-Keri Facer & Helen Manchester, University of Bristol
-Reclaiming the Learning City
-How neighbours made a school of their own street.
-Ana Ruiz, Director, OECD
-Living labs in old towns
-What a laboratory is when nobody wears a coat.
-"""
 # Called otherwise, and with the identifier that the dump has for the University of Bristol.
 TABLE = "organization,ror\nBristol University Trust,https://ror.org/0524sp257\n"
 SAME, DIFFERENT, UNSURE = Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE
